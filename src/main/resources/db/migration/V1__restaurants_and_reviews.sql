@@ -42,7 +42,7 @@ CREATE TABLE review (
     comments      varchar(2000) CHECK (comments ~ '\S'),
     author        varchar(20)   NOT NULL CHECK (author ~ '\S'),
     written_at    timestamptz   NOT NULL DEFAULT now(),
-    edited_at     timestamptz   CHECK (edited_at >= written_at),
+    edited_at     timestamptz,
     UNIQUE (restaurant_id, visitor)
 );
 COMMENT ON COLUMN review.visitor IS 'SHA-256 of the visitor cookie of the author; empty for imports';

@@ -1,0 +1,138 @@
+package dev.restaurantreviews.platform.config;
+
+import dev.restaurantreviews.platform.config.Settings.Migrate;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/** Turns environment variables into {@link Settings} and collects every mistake on the way. */
+class SettingsReader {
+
+    private static final Set<String> SSL_MODES =
+            Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
+    private static final int MOST_PROXIES = 10;
+
+    private final Config config;
+    private final List<String> mistakes = new ArrayList<>();
+
+    SettingsReader(Config config) {
+        this.config = config;
+    }
+
+    Settings read() {
+        Settings settings = new Settings(
+                database(),
+                text("SITE_NAME", "Restaurant Reviews"),
+                parsed("SITE_TIMEZONE", "UTC", ZoneId::of, "a zone such as Europe/Berlin"),
+                publicUrl(),
+                number("TRUSTED_PROXY_HOPS", 0, 0, MOST_PROXIES),
+                parsed(
+                        "MIGRATE",
+                        "auto",
+                        word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT)),
+                        "auto, check or off"));
+        if (!mistakes.isEmpty()) {
+            throw new WrongSettings(mistakes);
+        }
+        return settings;
+    }
+
+    private Settings.Database database() {
+        return new Settings.Database(
+                required("DBHOST", "the host name of the PostgreSQL server"),
+                number("DBPORT", 5432, 1, 65_535),
+                required("DBNAME", "the name of the database"),
+                required("DBUSER", "the role that owns the schema"),
+                required("DBPASS", "the password of the role (managed identity is not part of this version)"),
+                parsed("DBSSLMODE", "prefer", SettingsReader::sslMode, "one of libpq's words, such as verify-full"),
+                find("DBSSLROOTCERT").map(this::readableFile));
+    }
+
+    private Optional<URI> publicUrl() {
+        return find("APP_PUBLIC_URL")
+                .or(() -> find("WEBSITE_HOSTNAME").map(host -> "https://" + host))
+                .map(value -> parse("APP_PUBLIC_URL", value, SettingsReader::baseUrl, "https://reviews.example.org"));
+    }
+
+    private static URI baseUrl(String value) {
+        URI uri = URI.create(value.replaceFirst("/+$", ""));
+        boolean complete = Set.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+        if (!complete || uri.getQuery() != null || uri.getFragment() != null || !uri.getPath().isEmpty()) {
+            throw new IllegalArgumentException("not the base of a site");
+        }
+        return uri;
+    }
+
+    private static String sslMode(String value) {
+        if (!SSL_MODES.contains(value)) {
+            throw new IllegalArgumentException("not an sslmode");
+        }
+        return value;
+    }
+
+    private Path readableFile(String value) {
+        return parse(
+                "DBSSLROOTCERT",
+                value,
+                name -> {
+                    Path path = Path.of(name);
+                    if (!Files.isReadable(path)) {
+                        throw new IllegalArgumentException("not readable");
+                    }
+                    return path;
+                },
+                "a file that this process can read");
+    }
+
+    private int number(String name, int usual, int least, int most) {
+        return parsed(
+                name,
+                String.valueOf(usual),
+                value -> {
+                    int number = Integer.parseInt(value);
+                    if (number < least || number > most) {
+                        throw new IllegalArgumentException("out of range");
+                    }
+                    return number;
+                },
+                "a whole number from " + least + " to " + most);
+    }
+
+    private String required(String name, String meaning) {
+        return find(name).orElseGet(() -> {
+            mistakes.add(name + " is not set: it must be " + meaning + ".");
+            return null;
+        });
+    }
+
+    private String text(String name, String usual) {
+        return find(name).orElse(usual);
+    }
+
+    private <T> T parsed(String name, String usual, Function<String, T> parser, String right) {
+        return parse(name, find(name).orElse(usual), parser, right);
+    }
+
+    private <T> T parse(String name, String value, Function<String, T> parser, String right) {
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+            mistakes.add(name + " is \"" + value + "\": it must be " + right + ".");
+            return null;
+        }
+    }
+
+    private Optional<String> find(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

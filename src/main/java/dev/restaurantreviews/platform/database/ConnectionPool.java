@@ -1,0 +1,90 @@
+package dev.restaurantreviews.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.restaurantreviews.platform.config.Settings;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The one pool of connections to PostgreSQL, the same on every server. Its limits keep the promise that a visitor gets
+ * an answer within 6 s whatever the database does: 2 s for a connection, then 3 s of silence on it.
+ */
+public final class ConnectionPool {
+
+    /** How long a request waits for a connection; HikariCP also tries again no later than this. */
+    static final Duration CHECKOUT = Duration.ofSeconds(2);
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration VALIDATION = Duration.ofSeconds(1);
+    private static final Duration CONNECTION_LIFE = Duration.ofMinutes(30);
+    private static final int MOST_CONNECTIONS = 10;
+
+    private static HikariDataSource pool;
+
+    private ConnectionPool() {}
+
+    /** The pool of this deployment, made at the first call; making it does not need the database. */
+    public static synchronized DataSource get() {
+        if (pool == null) {
+            pool = new HikariDataSource(configuration());
+        }
+        return pool;
+    }
+
+    /** Closes all connections; the deployment is about to end. */
+    static synchronized void close() {
+        if (pool != null) {
+            pool.close();
+            pool = null;
+        }
+    }
+
+    private static HikariConfig configuration() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("reviews");
+        config.setDataSource(driver(SILENCE));
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(CHECKOUT.toMillis());
+        config.setValidationTimeout(VALIDATION.toMillis());
+        config.setMaxLifetime(CONNECTION_LIFE.toMillis());
+        config.setInitializationFailTimeout(-1); // start without a database
+        return config;
+    }
+
+    /**
+     * PostgreSQL's driver with our settings, without a pool.
+     *
+     * @param silence how long the server may say nothing before the connection is given up; zero: for ever
+     */
+    static DataSource driver(Duration silence) {
+        Settings.Database settings = Settings.current().database();
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        driver.setServerNames(new String[] {settings.host()});
+        driver.setPortNumbers(new int[] {settings.port()});
+        driver.setDatabaseName(settings.name());
+        driver.setUser(settings.user());
+        driver.setPassword(settings.password());
+        driver.setSslMode(settings.sslMode());
+        settings.sslRootCertificate()
+                .ifPresentOrElse(
+                        file -> driver.setSslRootCert(file.toString()),
+                        () -> driver.setSslfactory(sslFactory(settings.sslMode())));
+        driver.setConnectTimeout((int) CONNECT.toSeconds());
+        driver.setLoginTimeout((int) CONNECT.toSeconds());
+        driver.setSocketTimeout((int) silence.toSeconds());
+        driver.setTcpKeepAlive(true);
+        driver.setApplicationName("restaurant-reviews");
+        return driver;
+    }
+
+    // Without a CA file libpq's verifying modes would look for one in the home folder; Java has its own store.
+    private static String sslFactory(String sslMode) {
+        return sslMode.startsWith("verify")
+                ? "org.postgresql.ssl.DefaultJavaSSLFactory"
+                : "org.postgresql.ssl.LibPQFactory";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.restaurantreviews.platform.database;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** Tells a database that is not there, which passes, from a mistake in our code, which does not. */
+public final class DatabaseFailure {
+
+    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention, system error. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+
+    /** SQLSTATEs: read-only transaction (a standby after a failover), lock not available. */
+    private static final Set<String> STATES = Set.of("25006", "55P03");
+
+    private DatabaseFailure() {}
+
+    /** Whether somewhere in the chain of causes the database was unreachable, busy or shutting down. */
+    public static boolean isUnavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException exception && isUnavailable(exception)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnavailable(SQLException exception) {
+        if (exception instanceof SQLTransientConnectionException
+                || exception instanceof SQLNonTransientConnectionException
+                || exception instanceof SQLRecoverableException) {
+            return true;
+        }
+        String state = exception.getSQLState();
+        return state != null && (STATES.contains(state) || CLASSES.contains(state.substring(0, 2)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The way to PostgreSQL: connection pool, schema migrations, readiness. */
+package dev.restaurantreviews.platform.database;

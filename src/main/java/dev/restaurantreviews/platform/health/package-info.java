@@ -1,0 +1,2 @@
+/** What a load balancer and an operator may ask: alive, ready, which version. */
+package dev.restaurantreviews.platform.health;

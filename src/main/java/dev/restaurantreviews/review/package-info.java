@@ -1,0 +1,2 @@
+/** Reviews of restaurants: reading, writing and editing them. */
+package dev.restaurantreviews.review;
