@@ -62,14 +62,14 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE FUNCTION add_stars(restaurant bigint, stars integer, amount integer) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION add_stars(reviewed bigint, stars integer, amount integer) RETURNS void LANGUAGE sql AS $$
     UPDATE restaurant SET
         stars_1 = stars_1 + CASE stars WHEN 1 THEN amount ELSE 0 END,
         stars_2 = stars_2 + CASE stars WHEN 2 THEN amount ELSE 0 END,
         stars_3 = stars_3 + CASE stars WHEN 3 THEN amount ELSE 0 END,
         stars_4 = stars_4 + CASE stars WHEN 4 THEN amount ELSE 0 END,
         stars_5 = stars_5 + CASE stars WHEN 5 THEN amount ELSE 0 END
-    WHERE id = restaurant
+    WHERE id = reviewed
 $$;
 
 CREATE TRIGGER review_counted

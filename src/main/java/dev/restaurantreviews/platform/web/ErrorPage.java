@@ -1,0 +1,97 @@
+package dev.restaurantreviews.platform.web;
+
+import dev.restaurantreviews.platform.health.Version;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Fills {@code WEB-INF/errors/error.html}: what happened, and after a failed post everything that was typed. */
+class ErrorPage {
+
+    private static final Set<String> HIDDEN = Set.of("token", "version");
+    private static final Set<String> LEFT_OUT = Set.of(FormParametersFilter.VIEW_STATE, "form", "send");
+
+    private final String template;
+    private final String siteName;
+    private final ServletContext context;
+    private final ResourceBundle texts = Texts.bundle(Locale.ENGLISH);
+
+    ErrorPage(ServletContext context) {
+        this.context = context;
+        // Not by Settings: this page must also answer when they are wrong.
+        this.siteName = ConfigProvider.getConfig()
+                .getOptionalValue("SITE_NAME", String.class)
+                .orElse("Restaurant Reviews");
+        try (InputStream in = context.getResourceAsStream("/WEB-INF/errors/error.html")) {
+            this.template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String html(int status, HttpServletRequest request) {
+        return template.replace("{{styles}}", Assets.of(context).url("site.css"))
+                .replace("{{icon}}", Assets.of(context).url("icon.svg"))
+                .replace("{{siteName}}", escape(siteName))
+                .replace("{{status}}", String.valueOf(status))
+                .replace("{{title}}", text(status, "title"))
+                .replace("{{explanation}}", text(status, "explanation"))
+                .replace("{{home}}", escape(texts.getString("error.home")))
+                .replace("{{version}}", escape(Version.current().toString()))
+                .replace("{{typed}}", typed(request)); // last: nothing in it is replaced any more
+    }
+
+    private String text(int status, String part) {
+        String key = "error." + status + "." + part;
+        return escape(texts.getString(texts.containsKey(key) ? key : "error.other." + part));
+    }
+
+    private String typed(HttpServletRequest request) {
+        Map<String, String[]> parameters = Exchange.parameters(request);
+        boolean posted = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI) != null
+                && Exchange.page(request).map(RequestedPage::form).orElse(false)
+                && parameters.containsKey(FormParametersFilter.VIEW_STATE);
+        if (!posted) {
+            return "";
+        }
+        StringBuilder form = new StringBuilder("<form class=\"typed\" method=\"post\" action=\"")
+                .append(escape(Exchange.page(request).orElseThrow().address()))
+                .append("\"><p>")
+                .append(escape(texts.getString("error.typed")))
+                .append("</p>");
+        parameters.forEach((name, values) -> form.append(field(name, values)));
+        return form.append("<button>")
+                .append(escape(texts.getString("error.retry")))
+                .append("</button></form>")
+                .toString();
+    }
+
+    private String field(String name, String[] values) {
+        if (LEFT_OUT.contains(name) || values.length == 0) {
+            return "";
+        }
+        String value = escape(values[0]);
+        if (HIDDEN.contains(name)) {
+            return "<input type=\"hidden\" name=\"" + escape(name) + "\" value=\"" + value + "\">";
+        }
+        String key = "field." + name;
+        String label = texts.containsKey(key) ? texts.getString(key) : name;
+        return "<label>" + escape(label) + "<textarea name=\"" + escape(name) + "\">\n" + value + "</textarea></label>";
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.restaurantreviews.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/** What our filters have found out about a request and later stages want to know. */
+public final class Exchange {
+
+    private static final String PAGE = Exchange.class.getName() + ".page";
+    private static final String PARAMETERS = Exchange.class.getName() + ".parameters";
+    private static final String STALE_FORM = Exchange.class.getName() + ".staleForm";
+
+    private Exchange() {}
+
+    static void page(HttpServletRequest request, RequestedPage page) {
+        request.setAttribute(PAGE, page);
+    }
+
+    /** The page that answers this request; empty for assets, health and unknown addresses. */
+    public static Optional<RequestedPage> page(HttpServletRequest request) {
+        return Optional.ofNullable((RequestedPage) request.getAttribute(PAGE));
+    }
+
+    static void parameters(HttpServletRequest request, Map<String, String[]> parameters) {
+        request.setAttribute(PARAMETERS, parameters);
+    }
+
+    /** The cleaned parameters; empty when the request did not get as far. */
+    @SuppressWarnings("unchecked") // set by the method above only
+    static Map<String, String[]> parameters(HttpServletRequest request) {
+        Object parameters = request.getAttribute(PARAMETERS);
+        return parameters == null ? Map.of() : (Map<String, String[]>) parameters;
+    }
+
+    static void staleForm(HttpServletRequest request) {
+        request.setAttribute(STALE_FORM, true);
+    }
+
+    /** Whether the form came without the technical fields that every form of ours has. */
+    public static boolean isStaleForm(HttpServletRequest request) {
+        return request.getAttribute(STALE_FORM) != null;
+    }
+}

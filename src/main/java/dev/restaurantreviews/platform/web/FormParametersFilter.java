@@ -1,0 +1,87 @@
+package dev.restaurantreviews.platform.web;
+
+import dev.restaurantreviews.platform.validation.PlainText;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Cleans every parameter (see {@link PlainText}) and fixes the technical fields of our forms. There is one form a page,
+ * always called {@code form} with a button {@code send}, and its view is stateless: a post that says anything else is a
+ * stale or forged form, which the page shows again with all that was typed.
+ */
+@WebFilter(filterName = "form-parameters")
+public class FormParametersFilter extends HttpFilter {
+
+    static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final String STATELESS = "stateless";
+    private static final Map<String, String> IMPLIED = Map.of(VIEW_STATE, STATELESS, "form", "form", "send", "send");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean posting = request.getMethod().equals("POST");
+        if (posting && !Arrays.equals(request.getParameterValues(VIEW_STATE), new String[] {STATELESS})) {
+            Exchange.staleForm(request);
+        }
+        Map<String, String[]> parameters = parameters(request, posting);
+        Exchange.parameters(request, parameters);
+        chain.doFilter(new Cleaned(request, parameters), response);
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request, boolean posting) {
+        Map<String, String[]> cleaned = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(values)));
+        cleaned.keySet().removeIf(name -> name.startsWith("jakarta.faces.")); // Faces' own switches are not for visitors
+        if (posting) {
+            IMPLIED.forEach((name, value) -> cleaned.put(name, new String[] {value}));
+        }
+        return Collections.unmodifiableMap(cleaned);
+    }
+
+    private static String[] clean(String[] values) {
+        return Arrays.stream(values).map(PlainText::clean).toArray(String[]::new);
+    }
+
+    /** The request as the pages see it. */
+    private static final class Cleaned extends HttpServletRequestWrapper {
+
+        private final Map<String, String[]> parameters;
+
+        Cleaned(HttpServletRequest request, Map<String, String[]> parameters) {
+            super(request);
+            this.parameters = parameters;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            String[] values = parameters.get(name);
+            return values == null || values.length == 0 ? null : values[0];
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return parameters;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters.keySet());
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return parameters.get(name);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.restaurantreviews.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides which page a request means. What is neither a page nor mapped to a servlet of ours ends here: files beside
+ * the pages, such as a raw {@code .xhtml}, are never served.
+ */
+@WebFilter(filterName = "page")
+public class PageFilter extends HttpFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<MappingMatch> NOT_OURS = Set.of(MappingMatch.DEFAULT, MappingMatch.EXTENSION);
+
+    @Inject
+    private transient Pages pages;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = path(request);
+        Optional<RequestedPage> page = pages.find(path);
+        if (page.isPresent()) {
+            Exchange.page(request, page.get());
+            answer(page.get(), request, response, chain);
+        } else if (isMappedToOtherServlet(request)) {
+            chain.doFilter(request, response);
+        } else {
+            answerUnknown(path, response);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    private static boolean isMappedToOtherServlet(HttpServletRequest request) {
+        return !NOT_OURS.contains(request.getHttpServletMapping().getMappingMatch())
+                && !request.getHttpServletMapping().getServletName().equals("faces");
+    }
+
+    private void answer(RequestedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (READING.contains(request.getMethod()) || page.form() && request.getMethod().equals("POST")) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("Allow", page.form() ? "GET, HEAD, POST" : "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void answerUnknown(String path, HttpServletResponse response) throws IOException {
+        Optional<String> target = pages.findMoved(path);
+        if (target.isPresent()) {
+            Redirect.send(response, HttpServletResponse.SC_MOVED_PERMANENTLY, target.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.restaurantreviews.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All addresses of the site: finds the page that a path means, or where a page has gone. */
+@ApplicationScoped
+public class Pages {
+
+    private List<Entry<PageAddress>> pages;
+    private List<Entry<MovedAddress>> moved;
+
+    private record Entry<T>(PathTemplate template, T value) {}
+
+    protected Pages() {} // for the proxy
+
+    @Inject
+    Pages(@Any Instance<PageAddress> pages, @Any Instance<MovedAddress> moved) {
+        this.pages = entries(pages, PageAddress::path);
+        this.moved = entries(moved, MovedAddress::path);
+    }
+
+    private static <T> List<Entry<T>> entries(Instance<T> addresses, Function<T, String> path) {
+        return addresses.stream()
+                .map(address -> new Entry<>(new PathTemplate(path.apply(address)), address))
+                .toList();
+    }
+
+    /** The page at a path; empty for a path that is none, a number out of range included. */
+    public Optional<RequestedPage> find(String path) {
+        for (Entry<PageAddress> entry : pages) {
+            Optional<Long> id = entry.template().match(path);
+            if (id.isPresent()) {
+                PageAddress page = entry.value();
+                return Optional.of(
+                        new RequestedPage(entry.template().fill(id.get()), page.view(), page.form(), id.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the page that once was at a path is now. */
+    Optional<String> findMoved(String path) {
+        return moved.stream()
+                .flatMap(entry -> entry
+                        .template()
+                        .match(path)
+                        .map(id -> new PathTemplate(entry.value().target()).fill(id))
+                        .stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.restaurantreviews.visitor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes and checks {@link FormToken}s with the keys of the site. */
+@ApplicationScoped
+public class FormTokens {
+
+    private static final Duration VALID = Duration.ofHours(24);
+
+    /** Clocks of two instances may differ by this much. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    /** How soon an instance learns of a new site key. */
+    private static final Duration KEYS_REMEMBERED = Duration.ofMinutes(1);
+
+    private record Keys(List<byte[]> newestFirst, Instant read) {}
+
+    @Inject
+    private SiteKeyService service;
+
+    private volatile Keys keys = new Keys(List.of(), Instant.EPOCH);
+
+    String issue(VisitorId visitor, String form) {
+        return new FormToken(UUID.randomUUID(), Instant.now()).sign(keys().get(0), visitor, form);
+    }
+
+    /** The nonce of a genuine token that is not too old. */
+    Optional<UUID> verify(String field, VisitorId visitor, String form) {
+        Instant now = Instant.now();
+        return keys().stream()
+                .map(key -> FormToken.verify(field, key, visitor, form))
+                .flatMap(Optional::stream)
+                .filter(token -> token.issued().isAfter(now.minus(VALID))
+                        && token.issued().isBefore(now.plus(SKEW)))
+                .map(FormToken::nonce)
+                .findFirst();
+    }
+
+    private List<byte[]> keys() {
+        Keys known = keys;
+        if (known.read().plus(KEYS_REMEMBERED).isBefore(Instant.now())) {
+            known = new Keys(service.keys(), Instant.now());
+            keys = known;
+        }
+        return known.newestFirst();
+    }
+}
