@@ -46,8 +46,8 @@ record FormToken(UUID nonce, Instant issued) {
             return Optional.empty();
         }
         ByteBuffer bytes = ByteBuffer.wrap(all);
-        FormToken token = new FormToken(
-                new UUID(bytes.getLong(), bytes.getLong()), Instant.ofEpochSecond(bytes.getLong()));
+        FormToken token =
+                new FormToken(new UUID(bytes.getLong(), bytes.getLong()), Instant.ofEpochSecond(bytes.getLong()));
         byte[] mac = new byte[MAC_BYTES];
         bytes.get(mac);
         boolean genuine = MessageDigest.isEqual(mac, mac(siteKey, visitor, form, token.content()));

@@ -67,7 +67,10 @@ class SettingsReader {
     private static URI baseUrl(String value) {
         URI uri = URI.create(value.replaceFirst("/+$", ""));
         boolean complete = Set.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
-        if (!complete || uri.getQuery() != null || uri.getFragment() != null || !uri.getPath().isEmpty()) {
+        if (!complete
+                || uri.getQuery() != null
+                || uri.getFragment() != null
+                || !uri.getPath().isEmpty()) {
             throw new IllegalArgumentException("not the base of a site");
         }
         return uri;

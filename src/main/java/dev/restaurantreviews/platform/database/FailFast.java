@@ -1,6 +1,6 @@
 package dev.restaurantreviews.platform.database;
 
-import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.Session;
 
 /** Switches EclipseLink's own retries off: they would keep a visitor waiting 10 s for a database that is not there. */

@@ -16,7 +16,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Tells load balancers and operators whether this instance lives and whether it can serve pages, and why not. */
-@WebServlet(name = "health", urlPatterns = {"/health/live", "/health/ready"})
+@WebServlet(
+        name = "health",
+        urlPatterns = {"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
 
     @Inject
@@ -26,7 +28,8 @@ public class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean asksForReady = request.getServletPath().endsWith("/ready");
         List<String> obstacles = asksForReady ? obstacles() : List.of();
-        response.setStatus(obstacles.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(
+                obstacles.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(json(obstacles).toString());

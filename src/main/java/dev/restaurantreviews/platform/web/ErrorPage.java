@@ -44,6 +44,7 @@ class ErrorPage {
                 .replace("{{status}}", String.valueOf(status))
                 .replace("{{title}}", text(status, "title"))
                 .replace("{{explanation}}", text(status, "explanation"))
+                .replace("{{about}}", escape(texts.getString("layout.about").replace("{0}", siteName)))
                 .replace("{{home}}", escape(texts.getString("error.home")))
                 .replace("{{version}}", escape(Version.current().toString()))
                 .replace("{{typed}}", typed(request)); // last: nothing in it is replaced any more

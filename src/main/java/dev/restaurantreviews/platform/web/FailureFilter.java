@@ -33,7 +33,10 @@ public class FailureFilter extends HttpFilter {
         if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.log(Level.SEVERE, "A page failed.", failure);
         } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            LOG.log(Level.WARNING, "The database did not answer: {0}", rootCause(failure).getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "The database did not answer: {0}",
+                    rootCause(failure).getMessage());
         }
         if (response.isCommitted()) {
             throw new IOException("failed after the answer had begun", failure); // cuts the connection: an honest end

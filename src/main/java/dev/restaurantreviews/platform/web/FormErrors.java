@@ -2,6 +2,7 @@ package dev.restaurantreviews.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,9 +18,9 @@ public class FormErrors {
     /**
      * One line of the summary.
      *
-     * @param field the id of the control; null when the error is about the whole form
+     * @param control the id of what to fill in; null when the problem is the whole form's
      */
-    public record Problem(String field, String text) {}
+    public record Problem(String control, String text) {}
 
     @Inject
     private Texts texts;
@@ -32,10 +33,20 @@ public class FormErrors {
         for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();
             if (id != null) {
-                faces.getMessages(id).forEachRemaining(message -> problems.add(new Problem(id, message.getSummary())));
+                faces.getMessages(id)
+                        .forEachRemaining(
+                                message -> problems.add(new Problem(control(faces, id), message.getSummary())));
             }
         }
         return problems;
+    }
+
+    /** A group of radios has no control of its own id: the link leads to its first one. */
+    private static String control(FacesContext faces, String id) {
+        return faces.getViewRoot().findComponent(id) instanceof UISelectOne select
+                        && "jakarta.faces.Radio".equals(select.getRendererType())
+                ? id + ":0"
+                : id;
     }
 
     /** The first problem of a field; null when it has none. */

@@ -42,7 +42,8 @@ public class FormParametersFilter extends HttpFilter {
     private static Map<String, String[]> parameters(HttpServletRequest request, boolean posting) {
         Map<String, String[]> cleaned = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(values)));
-        cleaned.keySet().removeIf(name -> name.startsWith("jakarta.faces.")); // Faces' own switches are not for visitors
+        cleaned.keySet()
+                .removeIf(name -> name.startsWith("jakarta.faces.")); // Faces' own switches are not for visitors
         if (posting) {
             IMPLIED.forEach((name, value) -> cleaned.put(name, new String[] {value}));
         }

@@ -51,7 +51,8 @@ public class PageFilter extends HttpFilter {
 
     private void answer(RequestedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (READING.contains(request.getMethod()) || page.form() && request.getMethod().equals("POST")) {
+        if (READING.contains(request.getMethod())
+                || page.form() && request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Allow", page.form() ? "GET, HEAD, POST" : "GET, HEAD");

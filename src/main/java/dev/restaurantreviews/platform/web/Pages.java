@@ -47,11 +47,12 @@ public class Pages {
     /** Where the page that once was at a path is now. */
     Optional<String> findMoved(String path) {
         return moved.stream()
-                .flatMap(entry -> entry
-                        .template()
-                        .match(path)
-                        .map(id -> new PathTemplate(entry.value().target()).fill(id))
-                        .stream())
+                .flatMap(entry ->
+                        entry
+                                .template()
+                                .match(path)
+                                .map(id -> new PathTemplate(entry.value().target()).fill(id))
+                                .stream())
                 .findFirst();
     }
 }

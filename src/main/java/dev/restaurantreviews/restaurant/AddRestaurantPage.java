@@ -1,0 +1,33 @@
+package dev.restaurantreviews.restaurant;
+
+import dev.restaurantreviews.platform.web.Redirect;
+import dev.restaurantreviews.visitor.FormGuard;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Backs {@code add-restaurant.xhtml}. */
+@Named
+@RequestScoped
+public class AddRestaurantPage {
+
+    private final Restaurant restaurant = new Restaurant();
+
+    @Inject
+    private RestaurantService restaurants;
+
+    @Inject
+    private FormGuard guard;
+
+    @Inject
+    private Redirect redirect;
+
+    /** Stores the restaurant and redirects to its page, so that a reload does not add it twice. */
+    public void send() {
+        redirect.to(restaurants.add(restaurant, guard.submission()), "restaurant-added");
+    }
+
+    public Restaurant getRestaurant() {
+        return restaurant;
+    }
+}

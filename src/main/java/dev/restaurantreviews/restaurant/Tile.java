@@ -1,0 +1,15 @@
+package dev.restaurantreviews.restaurant;
+
+/**
+ * What stands where a restaurant has no photo: its initial on a colour that stays the same.
+ *
+ * @param tone one of the style sheet's, from 0
+ */
+public record Tile(String initial, int tone) {
+
+    private static final int TONES = 6;
+
+    static Tile of(long id, String name) {
+        return new Tile(new String(Character.toChars(name.codePointAt(0))), (int) (id % TONES));
+    }
+}

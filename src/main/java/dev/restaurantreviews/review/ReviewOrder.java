@@ -1,0 +1,21 @@
+package dev.restaurantreviews.review;
+
+import java.util.Locale;
+
+/** How the reviews of a restaurant can be sorted; the first is the default. */
+public enum ReviewOrder {
+    NEW("r.writtenAt DESC, r.id DESC"),
+    HIGH("r.rating DESC, r.writtenAt DESC, r.id DESC"),
+    LOW("r.rating, r.writtenAt DESC, r.id DESC");
+
+    final String jpql;
+
+    ReviewOrder(String jpql) {
+        this.jpql = jpql;
+    }
+
+    /** The value in an address. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.restaurantreviews.review;
+
+import java.time.Instant;
+
+/** A review as the details page shows it. */
+public record ReviewRow(long id, String author, int rating, String comments, Instant writtenAt, Instant editedAt) {}

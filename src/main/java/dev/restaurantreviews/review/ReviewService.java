@@ -1,0 +1,102 @@
+package dev.restaurantreviews.review;
+
+import dev.restaurantreviews.platform.EditConflictException;
+import dev.restaurantreviews.platform.NotFoundException;
+import dev.restaurantreviews.platform.web.Pager;
+import dev.restaurantreviews.restaurant.Restaurant;
+import dev.restaurantreviews.visitor.OnceOnlyService;
+import dev.restaurantreviews.visitor.Submission;
+import dev.restaurantreviews.visitor.VisitorId;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages can ask and do about reviews. Every public method is one transaction. */
+@Stateless
+public class ReviewService {
+
+    private static final String ROWS = """
+            SELECT NEW dev.restaurantreviews.review.ReviewRow(
+                r.id, r.author, r.rating, r.comments, r.writtenAt, r.editedAt)
+            FROM Review r
+            WHERE r.restaurant.id = :restaurant AND r.status = dev.restaurantreviews.platform.Status.SHOWN
+            """;
+
+    private static final String OWN =
+            "SELECT r FROM Review r WHERE r.restaurant.id = :restaurant AND r.visitor = :visitor";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @EJB
+    private OnceOnlyService onceOnly;
+
+    /**
+     * One page of the reviews of a restaurant.
+     *
+     * @param stars only reviews with so many stars; empty: all
+     * @param page from 1
+     */
+    public List<ReviewRow> find(long restaurantId, ReviewOrder order, Optional<Integer> stars, int page) {
+        String condition = stars.isPresent() ? "AND r.rating = :stars " : "";
+        TypedQuery<ReviewRow> query = entityManager
+                .createQuery(ROWS + condition + "ORDER BY " + order.jpql, ReviewRow.class)
+                .setParameter("restaurant", restaurantId);
+        stars.ifPresent(rating -> query.setParameter("stars", rating));
+        return query.setFirstResult((page - 1) * Pager.SIZE)
+                .setMaxResults(Pager.SIZE)
+                .getResultList();
+    }
+
+    /** The review that this visitor has written about a restaurant. */
+    public Optional<Review> findOwn(long restaurantId, VisitorId visitor) {
+        return entityManager
+                .createQuery(OWN, Review.class)
+                .setParameter("restaurant", restaurantId)
+                .setParameter("visitor", visitor.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Stores the visitor's review of a restaurant, or changes the one that he has written already, once for each
+     * submission.
+     *
+     * @param version of the review that the form was made from; empty: there was none
+     * @return the address of the review
+     * @throws EditConflictException when there is one that the form did not know
+     */
+    public String write(long restaurantId, Review review, Optional<Integer> version, Submission submission) {
+        return onceOnly.claim(submission).orElseGet(() -> {
+            // The lock lets the same visitor's posts pass one after the other; the counters would wait here anyway.
+            Restaurant restaurant = entityManager.find(Restaurant.class, restaurantId, LockModeType.PESSIMISTIC_WRITE);
+            if (restaurant == null || !restaurant.isShown()) {
+                throw new NotFoundException("restaurant " + restaurantId);
+            }
+            String address = ReviewAddresses.review(restaurantId, store(restaurant, review, version, submission));
+            onceOnly.remember(submission, address);
+            return address;
+        });
+    }
+
+    private long store(Restaurant restaurant, Review review, Optional<Integer> version, Submission submission) {
+        Optional<Review> own = findOwn(restaurant.getId(), submission.visitor());
+        if (own.isPresent()) {
+            Review stored = own.get();
+            if (!version.equals(Optional.of(stored.getVersion()))) {
+                throw new EditConflictException(stored.getVersion());
+            }
+            stored.edit(review);
+            return stored.getId();
+        }
+        review.writtenBy(submission.visitor(), restaurant);
+        entityManager.persist(review);
+        entityManager.flush(); // the id is known only now
+        return review.getId();
+    }
+}

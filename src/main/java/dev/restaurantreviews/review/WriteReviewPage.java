@@ -1,0 +1,109 @@
+package dev.restaurantreviews.review;
+
+import dev.restaurantreviews.platform.EditConflictException;
+import dev.restaurantreviews.platform.web.FormErrors;
+import dev.restaurantreviews.platform.web.Parameters;
+import dev.restaurantreviews.platform.web.Redirect;
+import dev.restaurantreviews.platform.web.RequestedPage;
+import dev.restaurantreviews.restaurant.Rating;
+import dev.restaurantreviews.restaurant.Restaurant;
+import dev.restaurantreviews.restaurant.RestaurantAddresses;
+import dev.restaurantreviews.restaurant.RestaurantService;
+import dev.restaurantreviews.visitor.FormGuard;
+import dev.restaurantreviews.visitor.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Backs {@code write-review.xhtml}; for a visitor who has reviewed the restaurant already it edits that review. */
+@Named
+@RequestScoped
+public class WriteReviewPage {
+
+    @Inject
+    private RequestedPage page;
+
+    @Inject
+    private Parameters parameters;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private FormGuard guard;
+
+    @Inject
+    private FormErrors errors;
+
+    @Inject
+    private Redirect redirect;
+
+    @Inject
+    private RestaurantService restaurants;
+
+    @Inject
+    private ReviewService reviews;
+
+    private Restaurant restaurant;
+    private Review review;
+    private Optional<Integer> version;
+    private boolean editing;
+
+    @PostConstruct
+    void load() {
+        restaurant = restaurants.get(page.id());
+        Optional<Review> own = visitor.id().flatMap(known -> reviews.findOwn(page.id(), known));
+        editing = own.isPresent();
+        review = own.orElseGet(Review::new);
+        // a form that comes back keeps the version that it was made from
+        version = parameters.isGiven("version") ? parameters.number("version") : own.map(Review::getVersion);
+    }
+
+    /** Stores the review and redirects to it, so that a reload does not post it again. */
+    public void send() {
+        try {
+            String address = reviews.write(page.id(), review, version, guard.submission());
+            redirect.to(address, version.isPresent() ? "review-saved" : "review-posted");
+        } catch (EditConflictException e) {
+            errors.reject(version.isPresent() ? "form.conflict" : "review.already");
+            version = Optional.of(e.currentVersion());
+        }
+    }
+
+    public Restaurant getRestaurant() {
+        return restaurant;
+    }
+
+    public Review getReview() {
+        return review;
+    }
+
+    /** The version that the form is made from; null for a new review. */
+    public Integer getVersion() {
+        return version.orElse(null);
+    }
+
+    public boolean isEditing() {
+        return editing;
+    }
+
+    public String getRestaurantAddress() {
+        return RestaurantAddresses.details(page.id());
+    }
+
+    public List<Integer> getRatings() {
+        return IntStream.rangeClosed(Rating.LEAST, Rating.MOST).boxed().toList();
+    }
+
+    public int getCommentsMax() {
+        return Review.COMMENTS_MAX;
+    }
+
+    public int getAuthorMax() {
+        return Review.AUTHOR_MAX;
+    }
+}
