@@ -53,7 +53,7 @@ public class PageFilter extends HttpFilter {
             throws IOException, ServletException {
         if (READING.contains(request.getMethod())
                 || page.form() && request.getMethod().equals("POST")) {
-            chain.doFilter(request, response);
+            chain.doFilter(new ViewRequest(request, page.view()), response);
         } else {
             response.setHeader("Allow", page.form() ? "GET, HEAD, POST" : "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
