@@ -1,6 +1,7 @@
 package dev.restaurantreviews.platform.validation;
 
 import jakarta.validation.MessageInterpolator;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,8 +28,14 @@ public class BundleInterpolator implements MessageInterpolator {
         String text = bundle.containsKey(key) ? bundle.getString(key) : template;
         for (Map.Entry<String, Object> attribute :
                 context.getConstraintDescriptor().getAttributes().entrySet()) {
-            text = text.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
+            text = text.replace("{" + attribute.getKey() + "}", text(attribute.getValue(), locale));
         }
         return text;
+    }
+
+    private static String text(Object value, Locale locale) {
+        return value instanceof Number number
+                ? NumberFormat.getIntegerInstance(locale).format(number)
+                : String.valueOf(value);
     }
 }

@@ -43,7 +43,7 @@ public class FormErrors {
 
     /** A group of radios has no control of its own id: the link leads to its first one. */
     private static String control(FacesContext faces, String id) {
-        return faces.getViewRoot().findComponent(id) instanceof UISelectOne select
+        return faces.getViewRoot().findComponent("form:" + id) instanceof UISelectOne select
                         && "jakarta.faces.Radio".equals(select.getRendererType())
                 ? id + ":0"
                 : id;

@@ -32,9 +32,14 @@ public class PageFilter extends HttpFilter {
         Optional<RequestedPage> page = pages.find(path);
         if (page.isPresent()) {
             Exchange.page(request, page.get());
-            answer(page.get(), request, response, chain);
+            RequestedPage found = page.get();
+            answer(
+                    request,
+                    response,
+                    found.form(),
+                    () -> chain.doFilter(new ViewRequest(request, found.view()), response));
         } else if (isMappedToOtherServlet(request)) {
-            chain.doFilter(request, response);
+            answer(request, response, false, () -> chain.doFilter(request, response));
         } else {
             answerUnknown(path, response);
         }
@@ -49,15 +54,19 @@ public class PageFilter extends HttpFilter {
                 && !request.getHttpServletMapping().getServletName().equals("faces");
     }
 
-    private void answer(RequestedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void answer(HttpServletRequest request, HttpServletResponse response, boolean form, Answer answer)
             throws IOException, ServletException {
-        if (READING.contains(request.getMethod())
-                || page.form() && request.getMethod().equals("POST")) {
-            chain.doFilter(new ViewRequest(request, page.view()), response);
+        if (READING.contains(request.getMethod()) || form && request.getMethod().equals("POST")) {
+            answer.write();
         } else {
-            response.setHeader("Allow", page.form() ? "GET, HEAD, POST" : "GET, HEAD");
+            response.setHeader("Allow", form ? "GET, HEAD, POST" : "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
+    }
+
+    /** What follows once the method is allowed. */
+    private interface Answer {
+        void write() throws IOException, ServletException;
     }
 
     private void answerUnknown(String path, HttpServletResponse response) throws IOException {
