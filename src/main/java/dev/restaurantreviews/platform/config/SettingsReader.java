@@ -98,7 +98,7 @@ class SettingsReader {
     }
 
     private int number(String name, int usual, int least, int most) {
-        return parsed(
+        Integer found = parsed(
                 name,
                 String.valueOf(usual),
                 value -> {
@@ -109,6 +109,7 @@ class SettingsReader {
                     return number;
                 },
                 "a whole number from " + least + " to " + most);
+        return found == null ? usual : found; // a mistake is noted: the settings are never used
     }
 
     private String required(String name, String meaning) {
@@ -129,7 +130,7 @@ class SettingsReader {
     private <T> T parse(String name, String value, Function<String, T> parser, String right) {
         try {
             return parser.apply(value);
-        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             mistakes.add(name + " is \"" + value + "\": it must be " + right + ".");
             return null;
         }

@@ -1,0 +1,83 @@
+package dev.restaurantreviews;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+
+/** The rules of the architecture that a compiler does not check. */
+@AnalyzeClasses(packages = "dev.restaurantreviews", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule featuresDependInOneDirection = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("platform")
+            .definedBy("..platform..")
+            .layer("visitor")
+            .definedBy("..visitor..")
+            .layer("restaurant")
+            .definedBy("..restaurant..")
+            .layer("review")
+            .definedBy("..review..")
+            .whereLayer("review")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("restaurant")
+            .mayOnlyBeAccessedByLayers("review")
+            .whereLayer("visitor")
+            .mayOnlyBeAccessedByLayers("restaurant", "review");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircle =
+            slices().matching("dev.restaurantreviews.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyServicesHoldAnEntityManager = noClasses()
+            .that(not(simpleNameEndingWith("Service")).and(not(simpleNameEndingWith("Query"))))
+            .and()
+            .areNotAnnotatedWith(Entity.class) // woven: they refer to EclipseLink's
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule onlyPagesAndTheWebLayerKnowFaces = noClasses()
+            .that(not(simpleNameEndingWith("Page"))
+                    .and(not(simpleNameEndingWith("Phase")))
+                    .and(not(resideInAPackage("..platform.web.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.faces..");
+
+    @ArchTest
+    static final ArchRule nothingButThePayaraPackageKnowsPayara = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fish.payara..", "com.sun..", "org.glassfish..");
+
+    @ArchTest
+    static final ArchRule poolAndProviderStayInTheDatabasePackage = noClasses()
+            .that(not(resideInAPackage("..platform.database..")))
+            .and()
+            .areNotAnnotatedWith(Entity.class) // woven: they refer to EclipseLink
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.zaxxer..", "org.eclipse.persistence..", "org.postgresql..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule nothingPrintsToTheConsole = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule exceptionsHaveAMeaning = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+}
