@@ -66,7 +66,7 @@ class SettingsReader {
 
     private static URI baseUrl(String value) {
         URI uri = URI.create(value.replaceFirst("/+$", ""));
-        boolean complete = Set.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+        boolean complete = String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null;
         if (!complete
                 || uri.getQuery() != null
                 || uri.getFragment() != null
