@@ -35,12 +35,12 @@ public enum Cuisine {
     VIETNAMESE;
 
     /** The value in an address. */
-    public String word() {
+    public String getWord() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its name in the messages. */
-    public String textKey() {
+    public String getTextKey() {
         return "cuisine." + name();
     }
 }

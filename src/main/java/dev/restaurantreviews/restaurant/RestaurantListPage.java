@@ -52,10 +52,10 @@ public class RestaurantListPage {
         order = parameters.word("sort", RestaurantOrder.class).orElse(RestaurantOrder.TOP);
         query = Query.of(RestaurantAddresses.LIST)
                 .with("q", filter.search().orElse(null))
-                .with("cuisine", filter.cuisine().map(Cuisine::word).orElse(null))
+                .with("cuisine", filter.cuisine().map(Cuisine::getWord).orElse(null))
                 .with("price", filter.price().orElse(null))
                 .with("min", filter.leastMean().orElse(null))
-                .with("sort", order == RestaurantOrder.TOP ? null : order.word());
+                .with("sort", order == RestaurantOrder.TOP ? null : order.getWord());
         count = restaurants.count(filter);
         pager = new Pager(parameters.page(), Math.min(MOST_PAGES, Pager.pagesFor(count)), query);
         if (isTooFar()) {
@@ -116,7 +116,7 @@ public class RestaurantListPage {
 
     /** The sort order, for the form to keep; null for the default. */
     public String getSort() {
-        return order == RestaurantOrder.TOP ? null : order.word();
+        return order == RestaurantOrder.TOP ? null : order.getWord();
     }
 
     public String without(String parameter) {
@@ -126,7 +126,7 @@ public class RestaurantListPage {
     public List<Sort> getSorts() {
         List<Sort> sorts = new ArrayList<>();
         for (RestaurantOrder other : RestaurantOrder.values()) {
-            String word = other == RestaurantOrder.TOP ? null : other.word();
+            String word = other == RestaurantOrder.TOP ? null : other.getWord();
             sorts.add(new Sort(other, query.with("sort", word).toString(), other == order));
         }
         return sorts;

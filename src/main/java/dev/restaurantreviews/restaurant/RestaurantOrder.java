@@ -16,7 +16,7 @@ public enum RestaurantOrder {
     }
 
     /** The value in an address. */
-    public String word() {
+    public String getWord() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

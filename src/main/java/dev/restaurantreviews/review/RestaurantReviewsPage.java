@@ -51,7 +51,7 @@ public class RestaurantReviewsPage {
         order = parameters.word("sort", ReviewOrder.class).orElse(ReviewOrder.NEW);
         stars = parameters.number("stars").filter(number -> number >= Rating.LEAST && number <= Rating.MOST);
         query = Query.of(page.address())
-                .with("sort", order == ReviewOrder.NEW ? null : order.word())
+                .with("sort", order == ReviewOrder.NEW ? null : order.getWord())
                 .with("stars", stars.orElse(null));
         int count = stars.map(rating::count).orElseGet(rating::count);
         pager = new Pager(parameters.page(), Pager.pagesFor(count), query);
@@ -91,7 +91,7 @@ public class RestaurantReviewsPage {
         return List.of(ReviewOrder.values()).stream()
                 .map(other -> new Sort(
                         other,
-                        query.with("sort", other == ReviewOrder.NEW ? null : other.word())
+                        query.with("sort", other == ReviewOrder.NEW ? null : other.getWord())
                                 .toString(),
                         other == order))
                 .toList();

@@ -15,7 +15,7 @@ public enum ReviewOrder {
     }
 
     /** The value in an address. */
-    public String word() {
+    public String getWord() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.database;
 
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -22,6 +23,9 @@ public final class DatabaseFailure {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException exception && isUnavailable(exception)) {
                 return true;
+            }
+            if (cause instanceof SystemException) {
+                return true; // the commit got no answer; the transaction manager does not say more
             }
         }
         return false;

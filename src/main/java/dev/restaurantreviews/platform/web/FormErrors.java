@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,9 +20,6 @@ public class FormErrors {
      * @param control the id of what to fill in; null when the problem is the whole form's
      */
     public record Problem(String control, String text) {}
-
-    @Inject
-    private Texts texts;
 
     /** All problems in the order of the page's controls; those of the whole form come first. */
     public List<Problem> getProblems() {
@@ -58,7 +54,7 @@ public class FormErrors {
     /** Shows the form again, with a problem of the form as a whole. */
     public void reject(String textKey) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String text = texts.get(textKey);
+        String text = Texts.text(textKey);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         faces.validationFailed();
         faces.renderResponse();

@@ -15,14 +15,11 @@ public class Notice {
     @Inject
     private Parameters parameters;
 
-    @Inject
-    private Texts texts;
-
     /** The text; null when the address asks for none that there is. */
     public String getText() {
         return parameters
                 .text(Redirect.NOTICE)
-                .flatMap(word -> texts.find("notice." + word))
+                .flatMap(word -> Texts.find("notice." + word))
                 .orElse(null);
     }
 }
