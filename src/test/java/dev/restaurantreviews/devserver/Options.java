@@ -1,0 +1,94 @@
+package dev.restaurantreviews.devserver;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is to be started, and how.
+ *
+ * @param checkout the root of the repository, with {@code target} in it
+ * @param war the site
+ * @param dataDirectory everything that a run leaves behind: database, logs, process ids
+ * @param port the site's port on the loopback address
+ * @param environment every setting of the site, and of the launcher
+ */
+public record Options(
+        Path checkout,
+        Path war,
+        Path dataDirectory,
+        int port,
+        boolean sampleData,
+        boolean development,
+        Map<String, String> environment) {
+
+    static final String USAGE = """
+            Usage: ./scripts/run [--server payara] [--empty] [--dev]
+              --server NAME  the server that runs the site; this version knows payara (Payara Micro)
+              --empty        no sample data
+              --dev          pages reload when edited, error details for requests from this machine
+              --help         this text
+            Environment (or a .env file here): PORT (8080), DATA_DIR (.data), and every setting in docs/contract.md.""";
+
+    private static final Set<String> LATER = Set.of("--https", "--azurite", "--rehearse-azure");
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** @throws WrongUsage when an argument or a variable cannot be understood */
+    static Options parse(Path checkout, Map<String, String> environment, String... arguments) {
+        boolean empty = false;
+        boolean development = false;
+        for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
+            String argument = rest.next();
+            switch (argument) {
+                case "--empty" -> empty = true;
+                case "--dev" -> development = true;
+                case "--server" -> requirePayara(rest.hasNext() ? rest.next() : "");
+                default -> throw unknown(argument);
+            }
+        }
+        Path data =
+                checkout.resolve(environment.getOrDefault("DATA_DIR", ".data")).normalize();
+        return new Options(checkout, war(checkout), data, port(environment), !empty, development, environment);
+    }
+
+    /** What the build has made. */
+    public static Path war(Path checkout) {
+        return checkout.resolve("target/restaurant-reviews.war");
+    }
+
+    private static void requirePayara(String server) {
+        if ("tomcat".equals(server)) {
+            throw new WrongUsage("--server tomcat is not in this version.");
+        }
+        if (!"payara".equals(server)) {
+            throw new WrongUsage("--server takes payara, not '" + server + "'.");
+        }
+    }
+
+    private static WrongUsage unknown(String argument) {
+        return new WrongUsage(
+                LATER.contains(argument)
+                        ? argument + " is not in this version."
+                        : "Unknown argument '" + argument + "'.\n" + USAGE);
+    }
+
+    private static int port(Map<String, String> environment) {
+        String value = environment.getOrDefault("PORT", "8080");
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new WrongUsage("PORT is '" + value + "'; it must be a number from 1 to " + HIGHEST_PORT + ".");
+    }
+
+    /** Whether the settings name a database of the caller's own, so that none is started. */
+    boolean hasOwnDatabase() {
+        return !environment.getOrDefault("DBHOST", "").isBlank();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.restaurantreviews.devserver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A complete site on this machine: database, server and WAR; whatever of it has started is stopped with it. */
+public final class Site implements AutoCloseable {
+
+    private static final String STOPPED = "Stopped while starting.";
+
+    private final Options options;
+    private final Progress progress;
+    private final DataDirectory data;
+    private EmbeddedDatabase database;
+    private ServerProcess server;
+    private boolean started;
+    private boolean closed;
+
+    /** Claims the data directory and frees it of what a killed run has left behind. */
+    Site(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.data = DataDirectory.open(options.dataDirectory());
+        ServerProcess.stopOrphan(data, progress);
+        EmbeddedDatabase.stopOrphan(data, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "site-end"));
+    }
+
+    /**
+     * Starts a site and waits until it is ready.
+     *
+     * @throws SiteFailure with the reason, after everything has been stopped again
+     */
+    public static Site start(Options options, Progress progress) {
+        Site site = new Site(options, progress);
+        try {
+            site.start();
+            return site;
+        } catch (RuntimeException e) {
+            throw site.isClosed() ? new SiteFailure(STOPPED) : e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SiteFailure(STOPPED);
+        } finally {
+            if (!site.started) {
+                site.close();
+            }
+        }
+    }
+
+    void start() throws InterruptedException {
+        requireFreePort();
+        if (!options.hasOwnDatabase()) {
+            startDatabase();
+        }
+        long begin = System.nanoTime();
+        startServer();
+        new StartWatch(server, new HealthCheck(options.port()), progress).awaitReady();
+        progress.done(
+                server.name() + " with the site, " + Progress.seconds(server.cpuTime()) + " of CPU, log in " + log(),
+                begin);
+        if (options.sampleData()) {
+            loadSampleData();
+        }
+        started = true;
+    }
+
+    private void requireFreePort() {
+        if (!Ports.isFree(options.port())) {
+            throw new SiteFailure(
+                    "Port " + options.port() + " is in use. Stop what listens there, or choose another PORT.");
+        }
+    }
+
+    private synchronized void startDatabase() {
+        requireOpen();
+        long begin = System.nanoTime();
+        database = EmbeddedDatabase.start(data);
+        progress.done("PostgreSQL on port " + database.address().port(), begin);
+    }
+
+    private synchronized void startServer() {
+        requireOpen();
+        server = ServerProcess.start(
+                new PayaraMicro(options.checkout(), data, war(), options.port()), data, environment());
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new SiteFailure(STOPPED);
+        }
+    }
+
+    private Path war() {
+        if (!options.development()) {
+            return options.war();
+        }
+        try {
+            data.delete("exploded");
+            ExplodedSite.create(options.war(), data.resolve("exploded"), options.checkout(), progress)
+                    .follow();
+            return data.resolve("exploded");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("APP_PUBLIC_URL", "http://localhost:" + options.port());
+        environment.putAll(options.environment());
+        if (database != null) {
+            environment.putAll(database.address().environment());
+        }
+        return environment;
+    }
+
+    private void loadSampleData() {
+        if (database == null) {
+            progress.say("No sample data: DBHOST names a database of your own");
+            return;
+        }
+        long begin = System.nanoTime();
+        SampleData.load(database.address()).ifPresent(what -> progress.done("Sample data: " + what, begin));
+    }
+
+    public URI baseUrl() {
+        return URI.create("http://localhost:" + options.port() + "/");
+    }
+
+    /** The embedded database. */
+    public DatabaseAddress database() {
+        return database.address();
+    }
+
+    /** The server's log. */
+    public Path log() {
+        return data.serverLog();
+    }
+
+    public ProcessHandle serverProcess() {
+        return server.handle();
+    }
+
+    /** Waits until the server ends by itself, which it never should. */
+    int awaitEnd() throws InterruptedException {
+        return server.awaitEnd();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Ends everything as a power cut would. */
+    public synchronized void kill() {
+        closed = true;
+        if (server != null) {
+            server.kill();
+        }
+        if (database != null) {
+            database.kill();
+        }
+        data.close();
+    }
+
+    /** Stops the server, then its database. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        long begin = System.nanoTime();
+        if (server != null) {
+            server.stop();
+        }
+        if (database != null) {
+            database.close();
+        }
+        data.close();
+        if (server != null || database != null) {
+            progress.done("Stopped", begin);
+        }
+    }
+}

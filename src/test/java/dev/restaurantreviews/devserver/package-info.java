@@ -1,0 +1,2 @@
+/** Starts the whole site on a laptop: database, server and WAR. Never ships. */
+package dev.restaurantreviews.devserver;
