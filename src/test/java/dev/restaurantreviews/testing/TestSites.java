@@ -1,0 +1,67 @@
+package dev.restaurantreviews.testing;
+
+import dev.restaurantreviews.devserver.Options;
+import dev.restaurantreviews.devserver.Ports;
+import dev.restaurantreviews.devserver.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Starts sites for tests: on a free port, with a fresh data directory under {@code target}, without sample data. */
+public final class TestSites {
+
+    public static final Path CHECKOUT = Path.of("").toAbsolutePath();
+
+    // A test run must not depend on the settings of the shell that it was started from.
+    private static final List<String> KEPT = List.of("PATH", "HOME", "TMPDIR", "LANG", "USER", "JAVA_HOME");
+
+    private TestSites() {}
+
+    public static Site start(String name, Map<String, String> settings) {
+        return start(options(name, Options.war(CHECKOUT), settings));
+    }
+
+    static Site start(Options options) {
+        ServerLogs.follow(options.dataDirectory().resolve("server.log"));
+        return Site.start(options, line -> {});
+    }
+
+    static Options options(String name, Path war, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(settings);
+        return new Options(CHECKOUT, war, freshDirectory(name), Ports.free(), false, false, environment);
+    }
+
+    /** The environment of a process that a test starts: no settings of the site, and limits that suit a test. */
+    public static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of("POSTS_PER_MINUTE", "0", "MIN_FILL_SECONDS", "0"));
+        KEPT.stream()
+                .filter(name -> System.getenv(name) != null)
+                .forEach(name -> environment.put(name, System.getenv(name)));
+        return environment;
+    }
+
+    public static Path freshDirectory(String name) {
+        Path directory = CHECKOUT.resolve("target/test-sites").resolve(name);
+        if (Files.exists(directory)) {
+            delete(directory);
+        }
+        return directory;
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
