@@ -1,0 +1,56 @@
+package dev.restaurantreviews.devserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    private static final Path CHECKOUT = Path.of("/checkout");
+
+    @Test
+    void hasDefaultsForEverything() {
+        Options options = Options.parse(CHECKOUT, Map.of());
+
+        assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.dataDirectory()).isEqualTo(Path.of("/checkout/.data"));
+        assertThat(options.sampleData()).isTrue();
+        assertThat(options.development()).isFalse();
+        assertThat(options.hasOwnDatabase()).isFalse();
+    }
+
+    @Test
+    void understandsItsArgumentsAndEnvironment() {
+        Map<String, String> environment = Map.of("PORT", "8181", "DATA_DIR", "/elsewhere", "DBHOST", "db.example.org");
+
+        Options options = Options.parse(CHECKOUT, environment, "--server", "payara", "--dev", "--empty");
+
+        assertThat(options.port()).isEqualTo(8181);
+        assertThat(options.dataDirectory()).isEqualTo(Path.of("/elsewhere"));
+        assertThat(options.sampleData()).isFalse();
+        assertThat(options.development()).isTrue();
+        assertThat(options.hasOwnDatabase()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--server", "--server tomcat", "--server jetty", "--https", "--azurite", "--rehearse-azure", "x"
+            })
+    void refusesWhatItCannotDo(String arguments) {
+        assertThatThrownBy(() -> Options.parse(CHECKOUT, Map.of(), arguments.split(" ")))
+                .isInstanceOf(WrongUsage.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "65536", "-1", "http"})
+    void refusesAWrongPort(String port) {
+        assertThatThrownBy(() -> Options.parse(CHECKOUT, Map.of("PORT", port)))
+                .isInstanceOf(WrongUsage.class)
+                .hasMessageStartingWith("PORT is '" + port + "'");
+    }
+}
