@@ -9,6 +9,8 @@ import jakarta.ejb.Singleton;
         className = "dev.restaurantreviews.platform.database.SiteDataSource",
         user = "unused",
         password = "unused",
+        minPoolSize = 0,
+        maxPoolSize = 10_000, // counted by Payara even without its pool; far above the number of its threads
         properties = "fish.payara.pooling=false") // HikariCP pools already, inside the DataSource
 @Singleton
 public class PayaraDataSource {}
