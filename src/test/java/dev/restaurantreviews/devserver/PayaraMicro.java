@@ -3,14 +3,17 @@ package dev.restaurantreviews.devserver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How Payara Micro is started for one site: one listener on the loopback address and nothing else.
  *
  * @param war the WAR, or a directory with its content
+ * @param javaOptions for the virtual machine
  */
-record PayaraMicro(Path checkout, DataDirectory data, Path war, int port) implements SiteServer {
+record PayaraMicro(Path checkout, DataDirectory data, Path war, int port, List<String> javaOptions)
+        implements SiteServer {
 
     @Override
     public String name() {
@@ -20,10 +23,10 @@ record PayaraMicro(Path checkout, DataDirectory data, Path war, int port) implem
     @Override
     public List<String> prepare() throws IOException {
         data.delete("payara"); // the server would take over what an earlier start has left: applications, settings
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", // halves the CPU time of the start
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.addAll(List.of(
                 "-Dproduct.name=", // no product name on Payara's own error pages
                 "-jar",
                 checkout.resolve("target/servers/payara-micro.jar").toString(),
@@ -40,7 +43,8 @@ record PayaraMicro(Path checkout, DataDirectory data, Path war, int port) implem
                 "--contextroot",
                 "/",
                 "--deploy",
-                war.toString());
+                war.toString()));
+        return command;
     }
 
     // Payara takes one file only.

@@ -86,7 +86,9 @@ public final class Site implements AutoCloseable {
     private synchronized void startServer() {
         requireOpen();
         server = ServerProcess.start(
-                new PayaraMicro(options.checkout(), data, war(), options.port()), data, environment());
+                new PayaraMicro(options.checkout(), data, war(), options.port(), options.javaOptions()),
+                data,
+                environment());
     }
 
     private void requireOpen() {

@@ -1,10 +1,13 @@
 package dev.restaurantreviews.platform.web;
 
 import dev.restaurantreviews.platform.health.Version;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -47,6 +50,7 @@ class ErrorPage {
                 .replace("{{about}}", escape(texts.getString("layout.about").replace("{0}", siteName)))
                 .replace("{{home}}", escape(texts.getString("error.home")))
                 .replace("{{version}}", escape(Version.current().toString()))
+                .replace("{{details}}", details(request))
                 .replace("{{typed}}", typed(request)); // last: nothing in it is replaced any more
     }
 
@@ -55,9 +59,19 @@ class ErrorPage {
         return escape(texts.getString(texts.containsKey(key) ? key : "error.other." + part));
     }
 
+    /** The stack trace, for whoever develops the site on this machine. */
+    private String details(HttpServletRequest request) {
+        if (!DevelopmentMode.isOn(context) || !LocalRequests.isLocal(request)) {
+            return "";
+        }
+        StringWriter trace = new StringWriter();
+        Exchange.failure(request).ifPresent(failure -> failure.printStackTrace(new PrintWriter(trace)));
+        return trace.toString().isEmpty() ? "" : "<pre>" + escape(trace.toString()) + "</pre>";
+    }
+
     private String typed(HttpServletRequest request) {
         Map<String, String[]> parameters = Exchange.parameters(request);
-        boolean posted = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI) != null
+        boolean posted = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null
                 && Exchange.page(request).map(RequestedPage::form).orElse(false)
                 && parameters.containsKey(FormParametersFilter.VIEW_STATE);
         if (!posted) {

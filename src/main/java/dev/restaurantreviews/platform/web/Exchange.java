@@ -9,6 +9,7 @@ public final class Exchange {
 
     private static final String PAGE = Exchange.class.getName() + ".page";
     private static final String PARAMETERS = Exchange.class.getName() + ".parameters";
+    private static final String FAILURE = Exchange.class.getName() + ".failure";
     private static final String STALE_FORM = Exchange.class.getName() + ".staleForm";
 
     private Exchange() {}
@@ -31,6 +32,15 @@ public final class Exchange {
     static Map<String, String[]> parameters(HttpServletRequest request) {
         Object parameters = request.getAttribute(PARAMETERS);
         return parameters == null ? Map.of() : (Map<String, String[]>) parameters;
+    }
+
+    static void failure(HttpServletRequest request, Exception failure) {
+        request.setAttribute(FAILURE, failure);
+    }
+
+    /** What a page has thrown; empty for errors that no page has caused. */
+    static Optional<Exception> failure(HttpServletRequest request) {
+        return Optional.ofNullable((Exception) request.getAttribute(FAILURE));
     }
 
     static void staleForm(HttpServletRequest request) {

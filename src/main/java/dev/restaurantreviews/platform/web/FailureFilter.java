@@ -24,6 +24,7 @@ public class FailureFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
+            Exchange.failure(request, e);
             answer(e, response);
         }
     }
