@@ -1,7 +1,7 @@
 package dev.restaurantreviews.restaurant;
 
 import dev.restaurantreviews.platform.NotFoundException;
-import dev.restaurantreviews.platform.validation.PlainText;
+import dev.restaurantreviews.platform.text.PlainText;
 import dev.restaurantreviews.platform.web.Pager;
 import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.Query;

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.validation;
 
+import dev.restaurantreviews.platform.text.Messages;
 import jakarta.validation.MessageInterpolator;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -20,11 +21,7 @@ public class BundleInterpolator implements MessageInterpolator {
     @Override
     public String interpolate(String template, Context context, Locale locale) {
         String key = template.replaceAll("[{}]", "");
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "messages",
-                locale,
-                BundleInterpolator.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = Messages.in(locale);
         String text = bundle.containsKey(key) ? bundle.getString(key) : template;
         for (Map.Entry<String, Object> attribute :
                 context.getConstraintDescriptor().getAttributes().entrySet()) {

@@ -31,6 +31,9 @@ public class BodyFilter extends HttpFilter {
     /** Far more than the largest form has. */
     private static final int MOST_PARTS = 50;
 
+    /** Bytes in a text field; servers take no more of a urlencoded form either. */
+    private static final long LARGEST_TEXT = 2L * 1024 * 1024;
+
     private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
 
     @Override
@@ -61,9 +64,9 @@ public class BodyFilter extends HttpFilter {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
         try {
-            boolean tooMany = isMultipart(request) && request.getParts().size() > MOST_PARTS;
+            boolean tooMuch = isMultipart(request) && isTooMuch(request.getParts());
             request.getParameterMap(); // reads a urlencoded body
-            return tooMany ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
+            return tooMuch ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "A body was too large.", e);
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
@@ -71,6 +74,12 @@ public class BodyFilter extends HttpFilter {
             LOG.log(Level.FINE, "A body could not be read.", e);
             return HttpServletResponse.SC_BAD_REQUEST;
         }
+    }
+
+    private static boolean isTooMuch(Collection<Part> parts) {
+        return parts.size() > MOST_PARTS
+                || parts.stream()
+                        .anyMatch(part -> part.getSubmittedFileName() == null && part.getSize() > LARGEST_TEXT);
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.restaurantreviews.platform.web;
 
 import dev.restaurantreviews.platform.health.Version;
+import dev.restaurantreviews.platform.text.Messages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ class ErrorPage {
     private final String template;
     private final String siteName;
     private final ServletContext context;
-    private final ResourceBundle texts = Texts.bundle(Locale.ENGLISH);
+    private final ResourceBundle texts = Messages.in(Locale.ENGLISH);
 
     ErrorPage(ServletContext context) {
         this.context = context;

@@ -1,6 +1,6 @@
 package dev.restaurantreviews.platform.web;
 
-import dev.restaurantreviews.platform.validation.PlainText;
+import dev.restaurantreviews.platform.text.PlainText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;

@@ -1,16 +1,15 @@
 package dev.restaurantreviews.platform.web;
 
 import dev.restaurantreviews.platform.config.Settings;
+import dev.restaurantreviews.platform.text.Messages;
 import jakarta.faces.context.FacesContext;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All texts of the site, from {@code messages_….properties}; whatever the JVM's locale, English is the fallback. Pages
@@ -19,19 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
 
-    private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
-
     private Texts() {}
-
-    static ResourceBundle bundle(Locale locale) {
-        return BUNDLES.computeIfAbsent(
-                locale,
-                wanted -> ResourceBundle.getBundle(
-                        "messages",
-                        wanted,
-                        Texts.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-    }
 
     private static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
@@ -43,7 +30,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException for a key that is none
      */
     public static String text(String key) {
-        return bundle(locale()).getString(key);
+        return Messages.in(locale()).getString(key);
     }
 
     /** A text whose <code>{0}</code> is the argument; a whole number is written as the language does. */
@@ -51,7 +38,7 @@ public final class Texts {
         Locale locale = locale();
         boolean whole = argument instanceof Integer || argument instanceof Long;
         String value = whole ? NumberFormat.getIntegerInstance(locale).format(argument) : String.valueOf(argument);
-        return bundle(locale).getString(key).replace("{0}", value);
+        return Messages.in(locale).getString(key).replace("{0}", value);
     }
 
     /** The plural form for a number, which is <code>{0}</code>: {@code key.one} or {@code key.other}. */
@@ -73,7 +60,7 @@ public final class Texts {
 
     /** A text that may not exist, for keys that come from an address. */
     static Optional<String> find(String key) {
-        ResourceBundle bundle = bundle(locale());
+        ResourceBundle bundle = Messages.in(locale());
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 }

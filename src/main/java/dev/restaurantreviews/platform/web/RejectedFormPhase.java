@@ -7,7 +7,7 @@ import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Says 422 when a form comes back to its visitor; Faces itself would say 200. */
-public class FormPhases implements PhaseListener {
+public class RejectedFormPhase implements PhaseListener {
 
     private static final int UNPROCESSABLE_CONTENT = 422; // RFC 9110, section 15.5.21
 

@@ -1,4 +1,4 @@
-package dev.restaurantreviews.platform.validation;
+package dev.restaurantreviews.platform.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -15,7 +15,6 @@ public final class PlainText {
     private static final String NOTHING = "[\\p{IsWhite_Space}\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0]";
 
     private static final Pattern ONLY_NOTHING = Pattern.compile(NOTHING + "*");
-    private static final Pattern OUTER_SPACE = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
 
     private PlainText() {}
 
@@ -24,7 +23,25 @@ public final class PlainText {
         String lines = LINE_BREAK.matcher(text).replaceAll("\n");
         String printable = UNWANTED.matcher(lines).replaceAll("");
         String normalised = Normalizer.normalize(printable, Normalizer.Form.NFC);
-        return OUTER_SPACE.matcher(normalised).replaceAll("");
+        return strip(normalised);
+    }
+
+    // Not by an expression: "white space at the end" takes quadratic time on a long run of blanks in the middle.
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isWhiteSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isWhiteSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Whether Unicode says so; all white space is in the basic plane. */
+    private static boolean isWhiteSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\u0085';
     }
 
     /** Whether a reader would see nothing at all. */

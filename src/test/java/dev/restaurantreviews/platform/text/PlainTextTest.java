@@ -1,7 +1,9 @@
-package dev.restaurantreviews.platform.validation;
+package dev.restaurantreviews.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +54,13 @@ class PlainTextTest {
     @CsvSource({"abc, 3", "\ud83c\udf55\ud83c\udf55, 2", "\u00e9, 1"})
     void lengthCountsCodePoints(String text, int length) {
         assertThat(PlainText.length(text)).isEqualTo(length);
+    }
+
+    @Test
+    void aLongRunOfBlanksInTheMiddleTakesNoLongerThanOtherText() {
+        String text = "a" + " ".repeat(2_000_000) + "b";
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PlainText.clean(text)))
+                .isEqualTo(text);
     }
 }
