@@ -2,6 +2,7 @@ package dev.restaurantreviews.visitor;
 
 import dev.restaurantreviews.platform.web.Exchange;
 import dev.restaurantreviews.platform.web.FormErrors;
+import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.RequestedPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,9 @@ public class FormGuard {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Parameters parameters;
 
     @Inject
     private Visitor visitor;
@@ -44,10 +48,11 @@ public class FormGuard {
     }
 
     private Optional<Submission> submitted() {
-        String field = request.getParameter("token");
         return visitor.id()
-                .filter(known -> field != null)
-                .flatMap(known -> tokens.verify(field, known, form()).map(nonce -> new Submission(known, nonce)));
+                .flatMap(known -> parameters
+                        .text("token")
+                        .flatMap(field -> tokens.verify(field, known, form()))
+                        .map(nonce -> new Submission(known, nonce)));
     }
 
     /** The checked form, for the service that handles it. */

@@ -3,8 +3,10 @@ package dev.restaurantreviews.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parameters of an address, read leniently: what makes no sense counts as not given. */
 @RequestScoped
@@ -15,11 +17,15 @@ public class Parameters {
 
     /** Whether the parameter is there, be it with an empty value. */
     public boolean isGiven(String name) {
-        return request.getParameter(name) != null;
+        return Exchange.parameters(request).containsKey(name);
     }
 
     public Optional<String> text(String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isEmpty());
+        // Not from the request itself: the one that is injected is the server's own, with nothing cleaned.
+        return Stream.ofNullable(Exchange.parameters(request).get(name))
+                .flatMap(Arrays::stream)
+                .findFirst()
+                .filter(value -> !value.isEmpty());
     }
 
     public Optional<Integer> number(String name) {
