@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Fills {@code WEB-INF/errors/error.html}: what happened, and after a failed post everything that was typed. */
 class ErrorPage {
 
-    private static final Set<String> HIDDEN = Set.of("token", "version");
-    private static final Set<String> LEFT_OUT = Set.of(FormParametersFilter.VIEW_STATE, "form", "send");
+    private static final Set<String> HIDDEN = Set.of(FormParametersFilter.VIEW_STATE, "token", "version");
+    private static final Set<String> LEFT_OUT = Set.of("form", "send");
 
     private final String template;
     private final String siteName;
@@ -78,15 +78,15 @@ class ErrorPage {
         if (!posted) {
             return "";
         }
-        StringBuilder form = new StringBuilder("<form class=\"typed\" method=\"post\" action=\"")
+        StringBuilder form = new StringBuilder("<form class=\"panel narrow\" method=\"post\" action=\"")
                 .append(escape(Exchange.page(request).orElseThrow().address()))
                 .append("\"><p>")
                 .append(escape(texts.getString("error.typed")))
                 .append("</p>");
         parameters.forEach((name, values) -> form.append(field(name, values)));
-        return form.append("<button>")
+        return form.append("<p class=\"actions\"><button>")
                 .append(escape(texts.getString("error.retry")))
-                .append("</button></form>")
+                .append("</button></p></form>")
                 .toString();
     }
 
@@ -100,7 +100,14 @@ class ErrorPage {
         }
         String key = "field." + name;
         String label = texts.containsKey(key) ? texts.getString(key) : name;
-        return "<label>" + escape(label) + "<textarea name=\"" + escape(name) + "\">\n" + value + "</textarea></label>";
+        String id = "typed-" + escape(name);
+        return "<div class=\"field\"><label for=\"" + id + "\">" + escape(label) + "</label><textarea id=\"" + id
+                + "\" name=\"" + escape(name) + "\" rows=\"" + rows(values[0]) + "\" dir=\"auto\">\n" + value
+                + "</textarea></div>";
+    }
+
+    private static long rows(String text) {
+        return Math.min(10, text.lines().count() + text.length() / 60 + 1);
     }
 
     private static String escape(String text) {
