@@ -2,7 +2,6 @@ package dev.restaurantreviews.platform.web;
 
 import dev.restaurantreviews.platform.health.Version;
 import dev.restaurantreviews.platform.text.Messages;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,16 +11,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Fills {@code WEB-INF/errors/error.html}: what happened, and after a failed post everything that was typed. */
+/** Fills {@code WEB-INF/errors/error.html}: what happened, and what the visitor can do. */
 class ErrorPage {
-
-    private static final Set<String> HIDDEN = Set.of(FormParametersFilter.VIEW_STATE, "token", "version");
-    private static final Set<String> LEFT_OUT = Set.of("form", "send");
 
     private final String template;
     private final String siteName;
@@ -52,7 +46,7 @@ class ErrorPage {
                 .replace("{{home}}", escape(texts.getString("error.home")))
                 .replace("{{version}}", escape(Version.current().toString()))
                 .replace("{{details}}", details(request))
-                .replace("{{typed}}", typed(request)); // last: nothing in it is replaced any more
+                .replace("{{typed}}", RetryForm.html(request, texts)); // last: nothing in it is replaced any more
     }
 
     private String text(int status, String part) {
@@ -70,47 +64,8 @@ class ErrorPage {
         return trace.toString().isEmpty() ? "" : "<pre>" + escape(trace.toString()) + "</pre>";
     }
 
-    private String typed(HttpServletRequest request) {
-        Map<String, String[]> parameters = Exchange.parameters(request);
-        boolean posted = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null
-                && Exchange.page(request).map(RequestedPage::form).orElse(false)
-                && parameters.containsKey(FormParametersFilter.VIEW_STATE);
-        if (!posted) {
-            return "";
-        }
-        StringBuilder form = new StringBuilder("<form class=\"panel narrow\" method=\"post\" action=\"")
-                .append(escape(Exchange.page(request).orElseThrow().address()))
-                .append("\"><p>")
-                .append(escape(texts.getString("error.typed")))
-                .append("</p>");
-        parameters.forEach((name, values) -> form.append(field(name, values)));
-        return form.append("<p class=\"actions\"><button>")
-                .append(escape(texts.getString("error.retry")))
-                .append("</button></p></form>")
-                .toString();
-    }
-
-    private String field(String name, String[] values) {
-        if (LEFT_OUT.contains(name) || values.length == 0) {
-            return "";
-        }
-        String value = escape(values[0]);
-        if (HIDDEN.contains(name)) {
-            return "<input type=\"hidden\" name=\"" + escape(name) + "\" value=\"" + value + "\">";
-        }
-        String key = "field." + name;
-        String label = texts.containsKey(key) ? texts.getString(key) : name;
-        String id = "typed-" + escape(name);
-        return "<div class=\"field\"><label for=\"" + id + "\">" + escape(label) + "</label><textarea id=\"" + id
-                + "\" name=\"" + escape(name) + "\" rows=\"" + rows(values[0]) + "\" dir=\"auto\">\n" + value
-                + "</textarea></div>";
-    }
-
-    private static long rows(String text) {
-        return Math.min(10, text.lines().count() + text.length() / 60 + 1);
-    }
-
-    private static String escape(String text) {
+    /** The text for an HTML page, attributes included. */
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
