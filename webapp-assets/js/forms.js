@@ -6,7 +6,8 @@ function showCharactersLeft(control) {
   const max = Number(control.dataset.max);
   const update = () => {
     const left = max - [...control.value.normalize("NFC").trim()].length;
-    output.textContent = left < max / 5 ? left : "";
+    const text = left < 0 ? output.dataset.over : output.dataset.left;
+    output.textContent = left < max / 5 ? text.replace("{0}", Math.abs(left)) : "";
     output.classList.toggle("over", left < 0);
   };
   control.addEventListener("input", update);
