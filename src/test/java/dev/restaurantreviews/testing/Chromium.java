@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system's own browser, started once for all tests of a run. */
-final class Chromium implements AutoCloseable {
+/** The system's own browser; all tests of a run share one. */
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -22,7 +22,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         Path executable = find().orElseThrow(
                         () -> new AssertionError("No Chromium found. Install it (apt-get install chromium), or set"
                                 + " CHROMIUM to the path of a Chromium or Chrome."));
@@ -42,7 +42,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
