@@ -5,12 +5,12 @@ import dev.restaurantreviews.platform.text.PlainText;
 import dev.restaurantreviews.platform.web.Pager;
 import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.Query;
+import dev.restaurantreviews.platform.web.Sort;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Backs {@code index.xhtml}: the list of restaurants with search, filters and orders, each state a plain link. */
@@ -22,9 +22,6 @@ public class RestaurantListPage {
     static final int MOST_PAGES = 50;
 
     private static final List<Integer> LEAST_MEANS = List.of(2, 3, 4);
-
-    /** One way to sort, as a link. */
-    public record Sort(RestaurantOrder order, String link, boolean current) {}
 
     @Inject
     private Parameters parameters;
@@ -49,13 +46,13 @@ public class RestaurantListPage {
                         .number("price")
                         .filter(price -> price >= Restaurant.PRICE_MIN && price <= Restaurant.PRICE_MAX),
                 parameters.number("min").filter(LEAST_MEANS::contains).map(BigDecimal::valueOf));
-        order = parameters.word("sort", RestaurantOrder.class).orElse(RestaurantOrder.TOP);
-        query = Query.of(RestaurantAddresses.LIST)
+        order = parameters.word(Sort.PARAMETER, RestaurantOrder.class).orElse(RestaurantOrder.TOP);
+        Query filtered = Query.of(RestaurantAddresses.LIST)
                 .with("q", filter.search().orElse(null))
                 .with("cuisine", filter.cuisine().map(Cuisine::getWord).orElse(null))
                 .with("price", filter.price().orElse(null))
-                .with("min", filter.leastMean().orElse(null))
-                .with("sort", order == RestaurantOrder.TOP ? null : order.getWord());
+                .with("min", filter.leastMean().orElse(null));
+        query = Sort.by(order, filtered);
         count = restaurants.count(filter);
         pager = new Pager(parameters.page(), Math.min(MOST_PAGES, Pager.pagesFor(count)), query);
         if (isTooFar()) {
@@ -116,7 +113,7 @@ public class RestaurantListPage {
 
     /** The sort order, for the form to keep; null for the default. */
     public String getSort() {
-        return order == RestaurantOrder.TOP ? null : order.getWord();
+        return query.get(Sort.PARAMETER);
     }
 
     public String without(String parameter) {
@@ -124,12 +121,7 @@ public class RestaurantListPage {
     }
 
     public List<Sort> getSorts() {
-        List<Sort> sorts = new ArrayList<>();
-        for (RestaurantOrder other : RestaurantOrder.values()) {
-            String word = other == RestaurantOrder.TOP ? null : other.getWord();
-            sorts.add(new Sort(other, query.with("sort", word).toString(), other == order));
-        }
-        return sorts;
+        return Sort.links(order, query);
     }
 
     public List<RestaurantSummary> getResults() {

@@ -1,7 +1,5 @@
 package dev.restaurantreviews.restaurant;
 
-import java.util.Locale;
-
 /** How the list can be sorted; the first is the default. Each has an index of its own. */
 public enum RestaurantOrder {
     TOP("r.score DESC, r.id"),
@@ -13,10 +11,5 @@ public enum RestaurantOrder {
 
     RestaurantOrder(String sql) {
         this.sql = sql;
-    }
-
-    /** The value in an address. */
-    public String getWord() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

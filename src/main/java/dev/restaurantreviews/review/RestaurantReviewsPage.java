@@ -5,6 +5,7 @@ import dev.restaurantreviews.platform.web.Pager;
 import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.Query;
 import dev.restaurantreviews.platform.web.RequestedPage;
+import dev.restaurantreviews.platform.web.Sort;
 import dev.restaurantreviews.restaurant.Rating;
 import dev.restaurantreviews.restaurant.RestaurantPage;
 import dev.restaurantreviews.visitor.Visitor;
@@ -19,9 +20,6 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class RestaurantReviewsPage {
-
-    /** One way to sort, as a link. */
-    public record Sort(ReviewOrder order, String link, boolean current) {}
 
     @Inject
     private RequestedPage page;
@@ -48,11 +46,9 @@ public class RestaurantReviewsPage {
     @PostConstruct
     void load() {
         Rating rating = restaurantPage.getRestaurant().getRating();
-        order = parameters.word("sort", ReviewOrder.class).orElse(ReviewOrder.NEW);
+        order = parameters.word(Sort.PARAMETER, ReviewOrder.class).orElse(ReviewOrder.NEW);
         stars = parameters.number("stars").filter(number -> number >= Rating.LEAST && number <= Rating.MOST);
-        query = Query.of(page.address())
-                .with("sort", order == ReviewOrder.NEW ? null : order.getWord())
-                .with("stars", stars.orElse(null));
+        query = Sort.by(order, Query.of(page.address())).with("stars", stars.orElse(null));
         int count = stars.map(rating::count).orElseGet(rating::count);
         pager = new Pager(parameters.page(), Pager.pagesFor(count), query);
         if (pager.page() > pager.pages()) {
@@ -88,13 +84,7 @@ public class RestaurantReviewsPage {
     }
 
     public List<Sort> getSorts() {
-        return List.of(ReviewOrder.values()).stream()
-                .map(other -> new Sort(
-                        other,
-                        query.with("sort", other == ReviewOrder.NEW ? null : other.getWord())
-                                .toString(),
-                        other == order))
-                .toList();
+        return Sort.links(order, query);
     }
 
     /** The id of the visitor's own review of this restaurant; null when he has written none. */

@@ -1,7 +1,5 @@
 package dev.restaurantreviews.review;
 
-import java.util.Locale;
-
 /** How the reviews of a restaurant can be sorted; the first is the default. */
 public enum ReviewOrder {
     NEW("r.writtenAt DESC, r.id DESC"),
@@ -12,10 +10,5 @@ public enum ReviewOrder {
 
     ReviewOrder(String jpql) {
         this.jpql = jpql;
-    }
-
-    /** The value in an address. */
-    public String getWord() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

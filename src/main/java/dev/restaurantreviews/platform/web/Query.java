@@ -39,6 +39,11 @@ public final class Query {
         return with(name, null);
     }
 
+    /** The value of a parameter; null when it is left out. */
+    public String get(String name) {
+        return parameters.get(name);
+    }
+
     /** The path with its query, encoded. */
     @Override
     public String toString() {

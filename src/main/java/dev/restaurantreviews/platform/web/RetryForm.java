@@ -31,7 +31,7 @@ final class RetryForm {
         StringBuilder fields = new StringBuilder();
         parameters.forEach((name, values) -> fields.append(field(name, values, texts)));
         return """
-                <form class="panel narrow" method="post" action="%s">
+                <form class="panel typed" method="post" action="%s">
                 <p>%s</p>
                 %s<p class="actions"><button>%s</button></p>
                 </form>""".formatted(
