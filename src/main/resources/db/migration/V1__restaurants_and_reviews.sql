@@ -85,7 +85,7 @@ CREATE TABLE form_nonce (
 );
 CREATE INDEX form_nonce_age ON form_nonce (used_at);
 
--- Signs the form tokens; made by the first instance that starts. The newest two are accepted, the newest signs.
+-- Signs the form tokens; made when the first form is opened. The newest two are accepted, the newest signs.
 CREATE TABLE site_key (
     id       integer     GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     secret   bytea       NOT NULL CHECK (octet_length(secret) = 32),

@@ -9,7 +9,7 @@ import java.io.IOException;
 /** Takes over addresses at which Payara would answer 403 by itself: to a visitor they are as unknown as any other. */
 @WebServlet(
         name = "payara-endpoints",
-        urlPatterns = {"/metrics", "/openapi"})
+        urlPatterns = {"/metrics/*", "/openapi/*"})
 public class PayaraEndpoints extends HttpServlet {
 
     @Override

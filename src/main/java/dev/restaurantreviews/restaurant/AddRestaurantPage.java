@@ -1,5 +1,6 @@
 package dev.restaurantreviews.restaurant;
 
+import dev.restaurantreviews.platform.web.FormErrors;
 import dev.restaurantreviews.platform.web.Redirect;
 import dev.restaurantreviews.visitor.FormGuard;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,11 +21,16 @@ public class AddRestaurantPage {
     private FormGuard guard;
 
     @Inject
+    private FormErrors errors;
+
+    @Inject
     private Redirect redirect;
 
     /** Stores the restaurant and redirects to its page, so that a reload does not add it twice. */
     public void send() {
-        redirect.to(restaurants.add(restaurant, guard.submission()), "restaurant-added");
+        if (errors.accept(restaurant)) {
+            redirect.to(restaurants.add(restaurant, guard.submission()), "restaurant-added");
+        }
     }
 
     public Restaurant getRestaurant() {

@@ -51,6 +51,9 @@ public class EditRestaurantPage {
 
     /** Stores the correction and redirects to the restaurant's page. */
     public void send() {
+        if (!errors.accept(restaurant)) {
+            return;
+        }
         try {
             redirect.to(restaurants.correct(page.id(), restaurant, version, guard.submission()), "restaurant-saved");
         } catch (EditConflictException e) {

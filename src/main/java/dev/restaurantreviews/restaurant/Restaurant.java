@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.IDENTITY;
 
 import dev.restaurantreviews.platform.Status;
+import dev.restaurantreviews.platform.text.PlainText;
 import dev.restaurantreviews.platform.validation.CharacterCount;
 import dev.restaurantreviews.platform.validation.Filled;
 import dev.restaurantreviews.visitor.VisitorId;
@@ -137,7 +138,7 @@ public class Restaurant {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = PlainText.oneLine(name);
     }
 
     public String getStreetAddress() {
@@ -145,7 +146,7 @@ public class Restaurant {
     }
 
     public void setStreetAddress(String streetAddress) {
-        this.streetAddress = streetAddress;
+        this.streetAddress = PlainText.oneLine(streetAddress);
     }
 
     public String getDescription() {

@@ -13,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public class RestaurantReviewsPage {
     private Query query;
     private Pager pager;
     private List<ReviewRow> rows;
-    private Long ownReviewId;
+    private Optional<Review> own;
 
     @PostConstruct
     void load() {
@@ -49,16 +50,25 @@ public class RestaurantReviewsPage {
         order = parameters.word(Sort.PARAMETER, ReviewOrder.class).orElse(ReviewOrder.NEW);
         stars = parameters.number("stars").filter(number -> number >= Rating.LEAST && number <= Rating.MOST);
         query = Sort.by(order, Query.of(page.address())).with("stars", stars.orElse(null));
-        int count = stars.map(rating::count).orElseGet(rating::count);
-        pager = new Pager(parameters.page(), Pager.pagesFor(count), query);
+        own = visitor.id().flatMap(known -> reviews.findOwn(page.id(), known)).filter(Review::isShown);
+        pager = new Pager(
+                parameters.page(), Pager.pagesFor(stars.map(rating::count).orElseGet(rating::count)), query);
         if (pager.page() > pager.pages()) {
             throw new NotFoundException("page " + pager.page() + " of the reviews");
         }
-        rows = reviews.find(page.id(), order, stars, pager.page());
-        ownReviewId = visitor.id()
-                .flatMap(known -> reviews.findOwn(page.id(), known))
-                .map(Review::getId)
-                .orElse(null);
+        rows = rows();
+    }
+
+    /** One page of reviews; the visitor's own comes first, so that he sees what he has just written or changed. */
+    private List<ReviewRow> rows() {
+        List<ReviewRow> shown = new ArrayList<>();
+        if (pager.page() == 1) {
+            own.filter(review -> stars.map(review.getRating()::equals).orElse(true))
+                    .map(ReviewRow::of)
+                    .ifPresent(shown::add);
+        }
+        shown.addAll(reviews.find(page.id(), order, stars, getOwnReviewId(), pager.page()));
+        return shown;
     }
 
     public List<ReviewRow> getRows() {
@@ -89,7 +99,7 @@ public class RestaurantReviewsPage {
 
     /** The id of the visitor's own review of this restaurant; null when he has written none. */
     public Long getOwnReviewId() {
-        return ownReviewId;
+        return own.map(Review::getId).orElse(null);
     }
 
     public String getWriteAddress() {

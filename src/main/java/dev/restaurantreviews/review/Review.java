@@ -5,6 +5,7 @@ import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.IDENTITY;
 
 import dev.restaurantreviews.platform.Status;
+import dev.restaurantreviews.platform.text.PlainText;
 import dev.restaurantreviews.platform.validation.CharacterCount;
 import dev.restaurantreviews.platform.validation.Filled;
 import dev.restaurantreviews.restaurant.Rating;
@@ -123,10 +124,19 @@ public class Review {
     }
 
     public void setAuthor(String author) {
-        this.author = author;
+        this.author = PlainText.oneLine(author);
     }
 
     public Instant getWrittenAt() {
         return writtenAt;
+    }
+
+    /** When its author last changed it; null: never. */
+    public Instant getEditedAt() {
+        return editedAt;
+    }
+
+    public boolean isShown() {
+        return status == Status.SHOWN;
     }
 }

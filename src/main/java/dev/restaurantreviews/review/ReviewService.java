@@ -40,14 +40,17 @@ public class ReviewService {
      * One page of the reviews of a restaurant.
      *
      * @param stars only reviews with so many stars; empty: all
+     * @param except the id of a review to leave out; null: none
      * @param page from 1
      */
-    public List<ReviewRow> find(long restaurantId, ReviewOrder order, Optional<Integer> stars, int page) {
-        String condition = stars.isPresent() ? "AND r.rating = :stars " : "";
+    public List<ReviewRow> find(long restaurantId, ReviewOrder order, Optional<Integer> stars, Long except, int page) {
+        String condition =
+                (stars.isPresent() ? "AND r.rating = :stars " : "") + (except != null ? "AND r.id <> :except " : "");
         TypedQuery<ReviewRow> query = entityManager
                 .createQuery(ROWS + condition + "ORDER BY " + order.jpql, ReviewRow.class)
                 .setParameter("restaurant", restaurantId);
         stars.ifPresent(rating -> query.setParameter("stars", rating));
+        Optional.ofNullable(except).ifPresent(id -> query.setParameter("except", id));
         return query.setFirstResult((page - 1) * Pager.SIZE)
                 .setMaxResults(Pager.SIZE)
                 .getResultList();

@@ -65,6 +65,9 @@ public class WriteReviewPage {
 
     /** Stores the review and redirects to it, so that a reload does not post it again. */
     public void send() {
+        if (!errors.accept(review)) {
+            return;
+        }
         try {
             String address = reviews.write(page.id(), review, version, guard.submission());
             redirect.to(address, version.isPresent() ? "review-saved" : "review-posted");

@@ -20,6 +20,8 @@ public class FormTokens {
     /** How soon an instance learns of a new site key. */
     private static final Duration KEYS_REMEMBERED = Duration.ofMinutes(1);
 
+    private static final Duration KEYS_REMEMBERED_IN_DOUBT = Duration.ofSeconds(1);
+
     private record Keys(List<byte[]> newestFirst, Instant read) {}
 
     @Inject
@@ -28,13 +30,20 @@ public class FormTokens {
     private volatile Keys keys = new Keys(List.of(), Instant.EPOCH);
 
     String issue(VisitorId visitor, String form) {
-        return new FormToken(UUID.randomUUID(), Instant.now()).sign(keys().get(0), visitor, form);
+        return new FormToken(UUID.randomUUID(), Instant.now())
+                .sign(keys(KEYS_REMEMBERED).get(0), visitor, form);
     }
 
     /** The nonce of a genuine token that is not too old. */
     Optional<UUID> verify(String field, VisitorId visitor, String form) {
+        Optional<UUID> nonce = verify(field, visitor, form, keys(KEYS_REMEMBERED));
+        // Another instance may have signed it with a key that this one does not know yet.
+        return nonce.isPresent() ? nonce : verify(field, visitor, form, keys(KEYS_REMEMBERED_IN_DOUBT));
+    }
+
+    private static Optional<UUID> verify(String field, VisitorId visitor, String form, List<byte[]> keys) {
         Instant now = Instant.now();
-        return keys().stream()
+        return keys.stream()
                 .map(key -> FormToken.verify(field, key, visitor, form))
                 .flatMap(Optional::stream)
                 .filter(token -> token.issued().isAfter(now.minus(VALID))
@@ -43,9 +52,9 @@ public class FormTokens {
                 .findFirst();
     }
 
-    private List<byte[]> keys() {
+    private List<byte[]> keys(Duration remembered) {
         Keys known = keys;
-        if (known.read().plus(KEYS_REMEMBERED).isBefore(Instant.now())) {
+        if (known.read().plus(remembered).isBefore(Instant.now())) {
             known = new Keys(service.keys(), Instant.now());
             keys = known;
         }

@@ -2,7 +2,6 @@ package dev.restaurantreviews.visitor;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.EntityManager;
@@ -58,7 +57,6 @@ public class OnceOnlyService {
     }
 
     /** Drops what no valid token can ask for any more. */
-    @Schedule(hour = "*", persistent = false)
     public void forget() {
         entityManager.createNativeQuery(FORGET).executeUpdate();
     }

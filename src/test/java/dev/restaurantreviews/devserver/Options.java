@@ -35,7 +35,7 @@ public record Options(
             -XX:TieredStopAtLevel=1), and every setting in docs/contract.md.""";
 
     /** Without the second compiler the start takes half the CPU time; a server that runs for long wants it. */
-    private static final String JAVA_OPTIONS = "-Xmx512m -XX:TieredStopAtLevel=1";
+    private static final String JAVA_OPTIONS = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
 
     private static final Set<String> LATER = Set.of("--https", "--azurite", "--rehearse-azure");
     private static final int HIGHEST_PORT = 65_535;

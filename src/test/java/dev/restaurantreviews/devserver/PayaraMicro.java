@@ -27,6 +27,8 @@ record PayaraMicro(Path checkout, DataDirectory data, Path war, int port, List<S
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         command.addAll(List.of(
+                "-Duser.language=en", // in a Turkish locale Payara cannot read web.xml; pages ask the visitor's browser
+                "-Duser.country=US",
                 "-Dproduct.name=", // no product name on Payara's own error pages
                 "-jar",
                 checkout.resolve("target/servers/payara-micro.jar").toString(),

@@ -31,6 +31,7 @@ public final class Run {
 
     public static void main(String[] arguments) throws InterruptedException {
         ROOT_LOGGER.setLevel(Level.SEVERE); // the database's wrapper tells every step
+        LoadedClasses.load();
         System.exit(new Run(System.out, System.err).run(Path.of("").toAbsolutePath(), arguments));
     }
 

@@ -61,12 +61,17 @@ class SettingsReader {
     private Optional<URI> publicUrl() {
         return find("APP_PUBLIC_URL")
                 .or(() -> find("WEBSITE_HOSTNAME").map(host -> "https://" + host))
-                .map(value -> parse("APP_PUBLIC_URL", value, SettingsReader::baseUrl, "https://reviews.example.org"));
+                .map(value -> parse(
+                        "APP_PUBLIC_URL",
+                        value,
+                        SettingsReader::baseUrl,
+                        "the base of a site such as https://reviews.example.org"));
     }
 
     private static URI baseUrl(String value) {
         URI uri = URI.create(value.replaceFirst("/+$", ""));
-        boolean complete = String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null;
+        boolean complete =
+                uri.getUserInfo() == null && String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null;
         if (!complete
                 || uri.getQuery() != null
                 || uri.getFragment() != null
@@ -131,9 +136,14 @@ class SettingsReader {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            mistakes.add(name + " is \"" + value + "\": it must be " + right + ".");
+            mistakes.add(name + " is \"" + withoutSecret(value) + "\": it must be " + right + ".");
             return null;
         }
+    }
+
+    /** A URL may carry a password. */
+    private static String withoutSecret(String value) {
+        return value.replaceFirst("//[^/@]*@", "//…@");
     }
 
     private Optional<String> find(String name) {

@@ -18,6 +18,10 @@ public final class ConnectionPool {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(3);
+
+    /** Ends a statement in the database before we stop listening, or abandoned ones would pile up there. */
+    private static final Duration STATEMENT = Duration.ofMillis(2_500);
+
     private static final Duration VALIDATION = Duration.ofSeconds(1);
     private static final Duration CONNECTION_LIFE = Duration.ofMinutes(30);
     private static final int MOST_CONNECTIONS = 10;
@@ -46,6 +50,7 @@ public final class ConnectionPool {
         HikariConfig config = new HikariConfig();
         config.setPoolName("reviews");
         config.setDataSource(driver(SILENCE));
+        config.setConnectionInitSql("SET statement_timeout = " + STATEMENT.toMillis());
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(CHECKOUT.toMillis());
@@ -58,7 +63,7 @@ public final class ConnectionPool {
     /**
      * PostgreSQL's driver with our settings, without a pool.
      *
-     * @param silence how long the server may say nothing before the connection is given up; zero: for ever
+     * @param silence how long the server may say nothing before the connection is given up
      */
     static DataSource driver(Duration silence) {
         Settings.Database settings = Settings.current().database();

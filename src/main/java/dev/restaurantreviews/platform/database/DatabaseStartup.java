@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -52,9 +53,10 @@ public class DatabaseStartup implements ServletContextListener {
     private void connect(Settings settings, Duration pause) {
         try {
             Schema.bringUpToDate(settings.migrate());
+            Schema.requireThere(ConnectionPool.get());
             readiness.ready();
             LOG.log(Level.INFO, "The database {0} is ready.", settings.database());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             String reason = "The database " + settings.database() + " cannot be used: " + rootMessage(e);
             if (!readiness.obstacles().contains(reason)) {
                 LOG.warning(reason); // once for each new reason, not at each try

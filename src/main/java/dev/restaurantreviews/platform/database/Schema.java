@@ -1,14 +1,24 @@
 package dev.restaurantreviews.platform.database;
 
 import dev.restaurantreviews.platform.config.Settings.Migrate;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings the database to the version that this code needs; several instances may do so at once. */
-final class Schema {
+public final class Schema {
+
+    /** A migration whose statements take longer must be split. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(1);
+
+    private static final String APPLIED = "SELECT 1 FROM flyway_schema_history WHERE success LIMIT 1";
 
     private Schema() {}
 
@@ -21,15 +31,30 @@ final class Schema {
         if (migrate == Migrate.OFF) {
             return;
         }
-        // Not from the pool: a migration may run longer than a request may wait.
+        // Not from the pool: a migration may run longer than a request may wait, but a dead connection must end.
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(ConnectionPool.driver(Duration.ZERO))
+                .dataSource(ConnectionPool.driver(LONGEST_STATEMENT))
                 .connectRetries(0)
                 .load();
         if (migrate == Migrate.AUTO) {
             flyway.migrate();
         } else {
             requireNothingPending(flyway.info().pending());
+        }
+    }
+
+    /**
+     * Asks the database whether the schema is there.
+     *
+     * @throws SQLException when the database does not answer, or has no schema of ours
+     */
+    public static void requireThere(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet applied = statement.executeQuery(APPLIED)) {
+            if (!applied.next()) {
+                throw new SQLException("The database has no schema of this site.");
+            }
         }
     }
 

@@ -8,22 +8,35 @@ public final class PlainText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
 
-    /** Control characters but tab and line feed; half surrogates and noncharacters, which PostgreSQL or XML refuse. */
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
-
-    /** Characters that print as nothing: Unicode's white space, format characters and the fillers. */
-    private static final String NOTHING = "[\\p{IsWhite_Space}\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0]";
-
-    private static final Pattern ONLY_NOTHING = Pattern.compile(NOTHING + "*");
+    /** Something to see: a letter, digit, mark of punctuation or symbol, but none of those that are drawn as nothing. */
+    private static final Pattern VISIBLE =
+            Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{1D159}]]");
 
     private PlainText() {}
 
     /** The text in NFC, with LF for every line break, without control characters and outer white space. */
     public static String clean(String text) {
         String lines = LINE_BREAK.matcher(text).replaceAll("\n");
-        String printable = UNWANTED.matcher(lines).replaceAll("");
+        String printable = lines.codePoints()
+                .filter(PlainText::isWanted)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         String normalised = Normalizer.normalize(printable, Normalizer.Form.NFC);
         return strip(normalised);
+    }
+
+    /** Neither a control character (but tab and line feed), half a surrogate pair nor one of Unicode's noncharacters. */
+    private static boolean isWanted(int character) {
+        int type = Character.getType(character);
+        boolean noncharacter = (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
+        return character == '\t'
+                || character == '\n'
+                || type != Character.CONTROL && type != Character.SURROGATE && !noncharacter;
+    }
+
+    /** The text of a field of one line, where a line break can only have been forged. */
+    public static String oneLine(String text) {
+        return text == null ? null : text.replace('\n', ' ').replace('\t', ' ');
     }
 
     // Not by an expression: "white space at the end" takes quadratic time on a long run of blanks in the middle.
@@ -46,7 +59,7 @@ public final class PlainText {
 
     /** Whether a reader would see nothing at all. */
     public static boolean isBlank(String text) {
-        return ONLY_NOTHING.matcher(text).matches();
+        return !VISIBLE.matcher(text).find();
     }
 
     /** The number of characters as PostgreSQL counts them: code points. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,17 +21,17 @@ import java.util.logging.Logger;
 @WebFilter(filterName = "body")
 public class BodyFilter extends HttpFilter {
 
-    /** The largest body in bytes; {@code web.xml} repeats it for bodies that do not say their length. */
-    static final long LARGEST_BODY = 45L * 1024 * 1024;
+    /**
+     * The largest body in bytes, far more than a form without photos has; {@code web.xml} repeats it for bodies that do
+     * not say their length. The server takes parts and texts into memory before anybody can count them.
+     */
+    static final long LARGEST_BODY = 512L * 1024;
 
     /** A larger body is still read up to here, so that the browser gets to see the answer. */
     private static final long DRAINED = 64L * 1024 * 1024;
 
     /** Far more than the largest form has. */
     private static final int MOST_PARTS = 50;
-
-    /** Bytes in a text field; servers take no more of a urlencoded form either. */
-    private static final long LARGEST_TEXT = 2L * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
 
@@ -43,13 +42,13 @@ public class BodyFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        int status = takeIn(request, response);
-        if (status != HttpServletResponse.SC_OK) {
-            response.sendError(status);
-            return;
-        }
         try {
-            chain.doFilter(request, response);
+            int status = takeIn(request, response);
+            if (status == HttpServletResponse.SC_OK) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendError(status);
+            }
         } finally {
             deleteParts(request);
         }
@@ -64,22 +63,16 @@ public class BodyFilter extends HttpFilter {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
         try {
-            boolean tooMuch = isMultipart(request) && isTooMuch(request.getParts());
+            boolean tooMany = isMultipart(request) && request.getParts().size() > MOST_PARTS;
             request.getParameterMap(); // reads a urlencoded body
-            return tooMuch ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
+            return tooMany ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "A body was too large.", e);
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-        } catch (IOException | ServletException | IllegalArgumentException e) {
+        } catch (IOException | ServletException | RuntimeException e) { // servers fail in many ways here
             LOG.log(Level.FINE, "A body could not be read.", e);
             return HttpServletResponse.SC_BAD_REQUEST;
         }
-    }
-
-    private static boolean isTooMuch(Collection<Part> parts) {
-        return parts.size() > MOST_PARTS
-                || parts.stream()
-                        .anyMatch(part -> part.getSubmittedFileName() == null && part.getSize() > LARGEST_TEXT);
     }
 
     private static boolean isForm(HttpServletRequest request) {
@@ -92,7 +85,7 @@ public class BodyFilter extends HttpFilter {
 
     private static String contentType(HttpServletRequest request) {
         String header = request.getContentType();
-        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return header == null ? "" : header.split(";", 2)[0].strip(); // in lower case only: servers do not read others
     }
 
     private static void drain(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -115,8 +108,8 @@ public class BodyFilter extends HttpFilter {
             for (Part part : parts) {
                 part.delete();
             }
-        } catch (IOException | ServletException | IllegalStateException e) {
-            LOG.log(Level.WARNING, "Temporary files of a post were left behind.", e);
+        } catch (IOException | ServletException | RuntimeException e) {
+            LOG.log(Level.FINE, "A body that could not be read left nothing to delete.", e);
         }
     }
 }

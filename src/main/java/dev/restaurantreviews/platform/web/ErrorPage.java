@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.web;
 
+import dev.restaurantreviews.platform.health.LocalRequests;
 import dev.restaurantreviews.platform.health.Version;
 import dev.restaurantreviews.platform.text.Messages;
 import jakarta.servlet.ServletContext;

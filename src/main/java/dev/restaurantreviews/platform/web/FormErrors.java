@@ -4,10 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with the form that was sent: the summary above it and the words at each field, from one source. */
 @Named
@@ -20,6 +24,9 @@ public class FormErrors {
      * @param control the id of what to fill in; null when the problem is the whole form's
      */
     public record Problem(String control, String text) {}
+
+    @Inject
+    private Validator validator;
 
     /** All problems in the order of the page's controls; those of the whole form come first. */
     public List<Problem> getProblems() {
@@ -51,11 +58,24 @@ public class FormErrors {
         return messages.hasNext() ? messages.next().getSummary() : null;
     }
 
+    /**
+     * Checks what the form has filled in once more and shows it again if something is wrong: Faces does not look at a
+     * field that was not sent at all.
+     */
+    public boolean accept(Object model) {
+        Set<ConstraintViolation<Object>> violations = validator.validate(model);
+        violations.forEach(violation -> add(violation.getPropertyPath().toString(), violation.getMessage()));
+        return violations.isEmpty();
+    }
+
     /** Shows the form again, with a problem of the form as a whole. */
     public void reject(String textKey) {
+        add(null, Texts.text(textKey));
+    }
+
+    private static void add(String field, String text) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String text = Texts.text(textKey);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         faces.validationFailed();
         faces.renderResponse();
     }

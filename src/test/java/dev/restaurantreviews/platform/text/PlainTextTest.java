@@ -39,7 +39,21 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00a0", "\u2003\u3000", "\u200b\u200e", "\u3164", "\u2800", "\ufeff"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00a0",
+                "\u2003\u3000",
+                "\u200b\u200e",
+                "\u3164",
+                "\u2800",
+                "\ufeff",
+                "\u034f",
+                "\u0301",
+                "\ufe0f",
+                "\ud834\udd59"
+            })
     void whatShowsNothingIsBlank(String text) {
         assertThat(PlainText.isBlank(text)).isTrue();
     }

@@ -1,4 +1,4 @@
-package dev.restaurantreviews.platform.web;
+package dev.restaurantreviews.platform.health;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -7,11 +7,12 @@ import java.util.Collections;
 import java.util.Locale;
 
 /** Tells a request that was made on this very machine from one that a proxy here has passed on. */
-final class LocalRequests {
+public final class LocalRequests {
 
     private LocalRequests() {}
 
-    static boolean isLocal(HttpServletRequest request) {
+    /** Whether whoever asks is on this machine, and so may know details. */
+    public static boolean isLocal(HttpServletRequest request) {
         return isLoopback(request.getRemoteAddr())
                 && Collections.list(request.getHeaderNames()).stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))

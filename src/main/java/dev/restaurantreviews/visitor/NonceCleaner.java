@@ -1,0 +1,30 @@
+package dev.restaurantreviews.visitor;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Cleans up once an hour. A timer that fails twice is never called again, so nothing may get out of it. */
+@Singleton
+public class NonceCleaner {
+
+    private static final Logger LOG = Logger.getLogger(NonceCleaner.class.getName());
+
+    @EJB
+    private OnceOnlyService onceOnly;
+
+    @Schedule(hour = "*", persistent = false)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void clean() {
+        try {
+            onceOnly.forget();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Old nonces stay until the next hour: {0}", e.getMessage());
+        }
+    }
+}
