@@ -51,8 +51,9 @@ public class RestaurantReviewsPage {
         stars = parameters.number("stars").filter(number -> number >= Rating.LEAST && number <= Rating.MOST);
         query = Sort.by(order, Query.of(page.address())).with("stars", stars.orElse(null));
         own = visitor.id().flatMap(known -> reviews.findOwn(page.id(), known)).filter(Review::isShown);
-        pager = new Pager(
-                parameters.page(), Pager.pagesFor(stars.map(rating::count).orElseGet(rating::count)), query);
+        boolean ownApart = own.filter(this::isWanted).isPresent();
+        int others = stars.map(rating::count).orElseGet(rating::count) - (ownApart ? 1 : 0);
+        pager = new Pager(parameters.page(), Pager.pagesFor(others), query);
         if (pager.page() > pager.pages()) {
             throw new NotFoundException("page " + pager.page() + " of the reviews");
         }
@@ -63,12 +64,14 @@ public class RestaurantReviewsPage {
     private List<ReviewRow> rows() {
         List<ReviewRow> shown = new ArrayList<>();
         if (pager.page() == 1) {
-            own.filter(review -> stars.map(review.getRating()::equals).orElse(true))
-                    .map(ReviewRow::of)
-                    .ifPresent(shown::add);
+            own.filter(this::isWanted).map(ReviewRow::of).ifPresent(shown::add);
         }
         shown.addAll(reviews.find(page.id(), order, stars, getOwnReviewId(), pager.page()));
         return shown;
+    }
+
+    private boolean isWanted(Review review) {
+        return stars.map(review.getRating()::equals).orElse(true);
     }
 
     public List<ReviewRow> getRows() {
