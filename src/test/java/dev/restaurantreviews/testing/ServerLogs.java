@@ -17,7 +17,7 @@ public final class ServerLogs implements TestExecutionListener {
     private static final int MOST_LINES = 80;
     private static final Map<Path, Integer> SHOWN = new ConcurrentHashMap<>();
 
-    static void follow(Path log) {
+    public static void follow(Path log) {
         SHOWN.put(log, 0);
     }
 
