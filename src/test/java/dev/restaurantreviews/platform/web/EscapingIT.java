@@ -42,7 +42,7 @@ class EscapingIT extends BlackBoxTest {
                 "{0}",
                 "{max}",
                 "%s%n",
-                "\u2028x()",
+                "a\u2028x()",
                 "<bdi>",
                 "\\u003cscript\\u003e",
                 "--><script>"
