@@ -3,6 +3,7 @@ package dev.restaurantreviews.devserver;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A server with the site for whose readiness nobody waits: for tests of what it does until then, or instead. */
@@ -24,7 +25,7 @@ public final class UnwatchedSite implements AutoCloseable {
         DataDirectory data = DataDirectory.open(directory);
         Map<String, String> environment = new HashMap<>(settings);
         environment.putIfAbsent("APP_PUBLIC_URL", "http://localhost:" + port);
-        PayaraMicro server = new PayaraMicro(checkout, data, Options.war(checkout), port);
+        PayaraMicro server = new PayaraMicro(checkout, data, Options.war(checkout), port, List.of());
         return new UnwatchedSite(data, ServerProcess.start(server, data, environment), port);
     }
 

@@ -1,4 +1,4 @@
-package dev.restaurantreviews.platform.text;
+package dev.restaurantreviews.platform.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
