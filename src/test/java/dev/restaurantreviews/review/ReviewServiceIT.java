@@ -78,8 +78,9 @@ class ReviewServiceIT extends ServerTest {
         ServerSql.update("UPDATE review SET status = 'HIDDEN' WHERE id = ?", ServerSql.review(restaurant, 1));
 
         for (ReviewOrder order : ReviewOrder.values()) {
-            assertThat(reviews.find(restaurant, order, Optional.empty(), 1)).hasSize(1);
-            assertThat(reviews.find(restaurant, order, Optional.of(1), 1)).isEmpty();
+            assertThat(reviews.find(restaurant, order, Optional.empty(), null, 1))
+                    .hasSize(1);
+            assertThat(reviews.find(restaurant, order, Optional.of(1), null, 1)).isEmpty();
         }
         assertThat(restaurants.get(restaurant).getRating()).isEqualTo(new Rating(List.of(0, 0, 0, 0, 1)));
     }

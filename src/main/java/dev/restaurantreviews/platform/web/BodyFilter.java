@@ -64,8 +64,12 @@ public class BodyFilter extends HttpFilter {
         }
         try {
             boolean tooMany = isMultipart(request) && request.getParts().size() > MOST_PARTS;
-            request.getParameterMap(); // reads a urlencoded body
-            return tooMany ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
+            request.getParameterMap(); // reads a urlencoded body, unless it is too large
+            boolean tooLarge = !isMultipart(request) && request.getInputStream().read() >= 0;
+            if (tooLarge) {
+                drain(request, response);
+            }
+            return tooMany || tooLarge ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "A body was too large.", e);
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;

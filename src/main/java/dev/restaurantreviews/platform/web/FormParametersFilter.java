@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Cleans every parameter (see {@link PlainText}) and fixes the technical fields of our forms. There is one form a page,
@@ -23,6 +25,8 @@ import java.util.Map;
 @WebFilter(filterName = "form-parameters")
 public class FormParametersFilter extends HttpFilter {
 
+    private static final Logger LOG = Logger.getLogger(FormParametersFilter.class.getName());
+
     static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String STATELESS = "stateless";
     private static final Map<String, String> IMPLIED = Map.of(VIEW_STATE, STATELESS, "form", "form", "send", "send");
@@ -30,6 +34,10 @@ public class FormParametersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!isReadable(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         boolean posting = request.getMethod().equals("POST");
         if (posting && !Arrays.equals(request.getParameterValues(VIEW_STATE), new String[] {STATELESS})) {
             Exchange.staleForm(request);
@@ -37,6 +45,17 @@ public class FormParametersFilter extends HttpFilter {
         Map<String, String[]> parameters = parameters(request, posting);
         Exchange.parameters(request, parameters);
         chain.doFilter(new Cleaned(request, parameters), response);
+    }
+
+    /** Servers look into the query only now, and throw at what they cannot decode. */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "A query could not be read.", e);
+            return false;
+        }
     }
 
     private static Map<String, String[]> parameters(HttpServletRequest request, boolean posting) {

@@ -1,8 +1,7 @@
 package dev.restaurantreviews.platform.web;
 
 import dev.restaurantreviews.platform.config.Settings;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
+import dev.restaurantreviews.platform.config.WrongSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Refuses posts that another site made the browser send. {@code Sec-Fetch-Site} is believed first, where it is sent;
@@ -18,9 +18,6 @@ import java.net.URI;
  */
 @WebFilter(filterName = "origin")
 public class OriginFilter extends HttpFilter {
-
-    @Inject
-    private transient Provider<Settings> settings; // wrong settings must not keep the filter from being made
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +29,7 @@ public class OriginFilter extends HttpFilter {
         }
     }
 
-    private boolean isSameOrigin(HttpServletRequest request) {
+    private static boolean isSameOrigin(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin");
@@ -41,13 +38,20 @@ public class OriginFilter extends HttpFilter {
         return origin == null || isOurs(origin, request.getHeader("Host"));
     }
 
-    private boolean isOurs(String origin, String host) {
+    private static Optional<URI> publicUrl() {
+        try {
+            return Settings.current().publicUrl();
+        } catch (WrongSettings e) {
+            return Optional.empty(); // the site is not ready: nothing will be stored anyway
+        }
+    }
+
+    private static boolean isOurs(String origin, String host) {
         try {
             String authority = URI.create(origin).getAuthority(); // null for the opaque origin "null"
             return authority != null
                     && (authority.equalsIgnoreCase(host)
-                            || settings.get()
-                                    .publicUrl()
+                            || publicUrl()
                                     .filter(url -> authority.equalsIgnoreCase(url.getAuthority()))
                                     .isPresent());
         } catch (IllegalArgumentException e) {
