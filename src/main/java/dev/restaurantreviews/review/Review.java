@@ -71,10 +71,13 @@ public class Review {
     /** An empty one, to be filled in by a form. */
     public Review() {}
 
-    /** Notes what it is about and who wrote it. */
-    void writtenBy(VisitorId author, Restaurant about) {
-        visitor = author.hash();
-        restaurant = about;
+    /** A new one with what the form has filled in. */
+    static Review by(VisitorId author, Restaurant about, Review filledIn) {
+        Review review = new Review();
+        review.visitor = author.hash();
+        review.restaurant = about;
+        review.takeOver(filledIn);
+        return review;
     }
 
     /** Takes over what the form edits, and marks the review as edited if that changes anything. */
@@ -83,11 +86,15 @@ public class Review {
                 && Objects.equals(comments, edited.comments)
                 && Objects.equals(author, edited.author);
         if (!same) {
-            rating = edited.rating;
-            comments = edited.comments;
-            author = edited.author;
+            takeOver(edited);
             editedAt = Instant.now();
         }
+    }
+
+    private void takeOver(Review filledIn) {
+        rating = filledIn.rating;
+        comments = filledIn.comments;
+        author = filledIn.author;
     }
 
     /** Takes the review out of every public list and count; the row stays for the audit trail. */

@@ -97,9 +97,9 @@ public class ReviewService {
             stored.edit(review);
             return stored.getId();
         }
-        review.writtenBy(submission.visitor(), restaurant);
-        entityManager.persist(review);
+        Review added = Review.by(submission.visitor(), restaurant, review);
+        entityManager.persist(added);
         entityManager.flush(); // the id is known only now
-        return review.getId();
+        return added.getId();
     }
 }

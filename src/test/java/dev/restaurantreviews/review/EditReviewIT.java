@@ -10,6 +10,7 @@ import dev.restaurantreviews.testing.Parallel;
 import dev.restaurantreviews.testing.Rejection;
 import dev.restaurantreviews.testing.Visitor;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One review for each visitor and restaurant: the second visit edits it. */
@@ -58,6 +59,41 @@ class EditReviewIT extends BlackBoxTest {
                                 "review",
                                 "restaurant_id = ? AND rating = 5 AND comments = 'Hot soup' AND edited_at IS NOT NULL",
                                 restaurant))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ownReviewComesFirstHoweverManyAreNewerAndNoneIsShownTwice() {
+        write("2 stars", "Cold soup");
+        for (int i = 0; i < 25; i++) {
+            examples.review(restaurant, 5);
+        }
+        Answer saved = visitor.get(address)
+                .form("Save changes")
+                .fill("Comments", "Warm soup")
+                .submit();
+
+        Answer first = visitor.follow(saved);
+        Answer second = visitor.get("/restaurants/" + restaurant + "?page=2");
+
+        assertThat(first.page().select("article.review").first().text()).contains("Warm soup", "Your review");
+        List<String> all = Stream.of(first, second)
+                .flatMap(answer -> answer.page().select("article.review").eachAttr("id").stream())
+                .toList();
+        assertThat(all).hasSize(26).doesNotHaveDuplicates();
+        assertThat(visitor.get("/restaurants/" + restaurant + "?stars=5").text())
+                .doesNotContain("Warm soup");
+        assertThat(newVisitor().get("/restaurants/" + restaurant).text()).doesNotContain("Warm soup");
+    }
+
+    @Test
+    void aReviewThatHasGoneMeanwhileIsWrittenAnew() {
+        write("2 stars", "Cold soup");
+        Form form = visitor.get(address).form("Save changes").fill("Comments", "Warm soup");
+        database().update("DELETE FROM review WHERE restaurant_id = ?", restaurant);
+
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(database().count("review", "restaurant_id = ? AND comments = 'Warm soup'", restaurant))
                 .isEqualTo(1);
     }
 

@@ -30,6 +30,9 @@ public final class SiteContainer implements DeployableContainer<SiteContainer.Co
         }
     }
 
+    /** Looks like an expression, which a server might evaluate; see SettingsIT. */
+    private static final String SITE_NAME = "Soup & ${DBUSER}";
+
     private Site site;
 
     @Override
@@ -58,7 +61,7 @@ public final class SiteContainer implements DeployableContainer<SiteContainer.Co
         if (site == null) {
             Path war = TestSites.CHECKOUT.resolve("target/in-container.war");
             archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-            site = TestSites.start(TestSites.options("in-container", war, Map.of()));
+            site = TestSites.start(TestSites.options("in-container", war, Map.of("SITE_NAME", SITE_NAME)));
         }
         HTTPContext http =
                 new HTTPContext(site.baseUrl().getHost(), site.baseUrl().getPort());

@@ -16,6 +16,7 @@ public class AssetServlet extends HttpServlet {
     static final String PATH = "/assets/";
 
     private static final Pattern ADDRESS = Pattern.compile("/([0-9a-f]+)/([a-z0-9.-]+)");
+    private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     @Override
@@ -38,7 +39,9 @@ public class AssetServlet extends HttpServlet {
 
     private static boolean acceptsGzip(HttpServletRequest request) {
         String encodings = request.getHeader("Accept-Encoding");
-        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+        return encodings != null
+                && encodings.contains("gzip")
+                && !REFUSED.matcher(encodings).find();
     }
 
     private static void send(boolean gzip, Asset asset, HttpServletResponse response) throws IOException {

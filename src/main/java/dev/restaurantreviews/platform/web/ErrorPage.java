@@ -40,12 +40,18 @@ class ErrorPage {
         return template.replace("{{styles}}", Assets.of(context).url("site.css"))
                 .replace("{{icon}}", Assets.of(context).url("icon.svg"))
                 .replace("{{siteName}}", escape(siteName))
-                .replace("{{status}}", String.valueOf(status))
+                .replace("{{skip}}", escape(texts.getString("layout.skip")))
+                .replace("{{main}}", escape(texts.getString("layout.main")))
+                .replace("{{add}}", escape(texts.getString("restaurant.add")))
+                .replace("{{number}}", escape(texts.getString("error.number").replace("{0}", String.valueOf(status))))
                 .replace("{{title}}", text(status, "title"))
                 .replace("{{explanation}}", text(status, "explanation"))
                 .replace("{{about}}", escape(texts.getString("layout.about").replace("{0}", siteName)))
                 .replace("{{home}}", escape(texts.getString("error.home")))
-                .replace("{{version}}", escape(Version.current().toString()))
+                .replace(
+                        "{{version}}",
+                        escape(texts.getString("layout.version")
+                                .replace("{0}", Version.current().toString())))
                 .replace("{{details}}", details(request))
                 .replace("{{typed}}", RetryForm.html(request, texts)); // last: nothing in it is replaced any more
     }

@@ -24,11 +24,15 @@ class SettingsIT extends ServerTest {
 
     @Test
     void whatIsNotSetHasItsDefault() {
-        assertThat(settings.siteName()).isEqualTo("Restaurant Reviews");
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.trustedProxyHops()).isZero();
         assertThat(settings.migrate()).isEqualTo(Settings.Migrate.AUTO);
         assertThat(settings.database().sslMode()).isEqualTo("prefer");
+    }
+
+    @Test
+    void aValueIsWhatTheOperatorHasWritten() {
+        assertThat(settings.siteName()).isEqualTo("Soup & ${DBUSER}");
     }
 
     @Test

@@ -79,6 +79,19 @@ class SettingsReaderTest {
     }
 
     @Test
+    void thePasswordInAUrlIsNotTold() {
+        environment.put("APP_PUBLIC_URL", "https://me:s3cret@reviews.example");
+
+        WrongSettings wrong = catchThrowableOfType(WrongSettings.class, this::read);
+
+        assertThat(wrong.mistakes())
+                .singleElement()
+                .asString()
+                .contains("APP_PUBLIC_URL")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
     void withoutAPasswordTheSiteSaysWhatIsMissing() {
         environment.remove("DBPASS");
 

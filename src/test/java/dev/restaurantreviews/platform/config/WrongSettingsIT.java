@@ -74,6 +74,14 @@ class WrongSettingsIT {
         assertThat(log).doesNotContain(SECRET);
     }
 
+    @Test
+    void thoseWhoAskThroughAProxyLearnOnlyThatTheSiteIsNotReady() {
+        Answer ready = visitor().get("/health/ready", Map.of("X-Forwarded-For", "192.0.2.7"));
+
+        assertThat(ready.status()).isEqualTo(503);
+        assertThat(ready.body()).contains("The log of the server says why.").doesNotContain("DBPORT", "Mars");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/restaurants/new", "/restaurants/1", "/restaurants/1/review", "/?q=x&page=9"})
     void everyPageIs503InTheLayout(String path) {

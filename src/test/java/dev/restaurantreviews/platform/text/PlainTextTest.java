@@ -71,6 +71,18 @@ class PlainTextTest {
     }
 
     @Test
+    void noncharactersAreRemovedAndNewSymbolsStay() {
+        assertThat(PlainText.clean("a\ufffe\ufdd0\ud83f\udfffb")).isEqualTo("ab");
+        assertThat(PlainText.clean("\ud83e\udee8")).isEqualTo("\ud83e\udee8"); // younger than this Java
+    }
+
+    @Test
+    void oneLineHasNoBreaks() {
+        assertThat(PlainText.oneLine("a\nb\tc")).isEqualTo("a b c");
+        assertThat(PlainText.oneLine(null)).isNull();
+    }
+
+    @Test
     void aLongRunOfBlanksInTheMiddleTakesNoLongerThanOtherText() {
         String text = "a" + " ".repeat(2_000_000) + "b";
 
