@@ -49,7 +49,7 @@ public final class ConnectionPool {
     private static HikariConfig configuration() {
         HikariConfig config = new HikariConfig();
         config.setPoolName("reviews");
-        config.setDataSource(driver(SILENCE));
+        config.setDataSource(configured(new ReconnectingDataSource(), SILENCE));
         config.setConnectionInitSql("SET statement_timeout = " + STATEMENT.toMillis());
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(2);
@@ -66,8 +66,11 @@ public final class ConnectionPool {
      * @param silence how long the server may say nothing before the connection is given up
      */
     static DataSource driver(Duration silence) {
+        return configured(new PGSimpleDataSource(), silence);
+    }
+
+    private static DataSource configured(PGSimpleDataSource driver, Duration silence) {
         Settings.Database settings = Settings.current().database();
-        PGSimpleDataSource driver = new PGSimpleDataSource();
         driver.setServerNames(new String[] {settings.host()});
         driver.setPortNumbers(new int[] {settings.port()});
         driver.setDatabaseName(settings.name());

@@ -38,6 +38,7 @@ public final class DatabaseFailure {
             return true;
         }
         String state = exception.getSQLState();
-        return state != null && (STATES.contains(state) || CLASSES.contains(state.substring(0, 2)));
+        // Without a state it comes from a pool: "Connection is closed" when a crash hits between checkout and use.
+        return state == null || STATES.contains(state) || CLASSES.contains(state.substring(0, 2));
     }
 }
