@@ -97,11 +97,6 @@ public class Review {
         author = filledIn.author;
     }
 
-    /** Takes the review out of every public list and count; the row stays for the audit trail. */
-    public void hide() {
-        status = Status.HIDDEN;
-    }
-
     public Long getId() {
         return id;
     }

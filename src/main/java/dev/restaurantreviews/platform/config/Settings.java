@@ -49,6 +49,9 @@ public record Settings(
         OFF
     }
 
+    /** The site's name when the operator has chosen none. */
+    public static final String USUAL_SITE_NAME = "Restaurant Reviews";
+
     private static Settings current;
 
     /**

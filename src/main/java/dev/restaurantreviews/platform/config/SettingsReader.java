@@ -32,7 +32,7 @@ class SettingsReader {
     Settings read() {
         Settings settings = new Settings(
                 database(),
-                text("SITE_NAME", "Restaurant Reviews"),
+                text("SITE_NAME", Settings.USUAL_SITE_NAME),
                 parsed("SITE_TIMEZONE", "UTC", ZoneId::of, "a zone such as Europe/Berlin"),
                 publicUrl(),
                 number("TRUSTED_PROXY_HOPS", 0, 0, MOST_PROXIES),

@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class ConnectionPool {
 
-    /** How long a request waits for a connection; HikariCP also tries again no later than this. */
+    /** How long a request waits for a connection. */
     static final Duration CHECKOUT = Duration.ofSeconds(2);
 
     private static final Duration CONNECT = Duration.ofSeconds(2);

@@ -31,6 +31,15 @@ public final class DatabaseFailure {
         return false;
     }
 
+    /** What went wrong in the end: the first line of the innermost cause's message. */
+    public static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
+    }
+
     private static boolean isUnavailable(SQLException exception) {
         if (exception instanceof SQLTransientConnectionException
                 || exception instanceof SQLNonTransientConnectionException

@@ -53,11 +53,11 @@ public class DatabaseStartup implements ServletContextListener {
     private void connect(Settings settings, Duration pause) {
         try {
             Schema.bringUpToDate(settings.migrate());
-            Schema.requireThere(ConnectionPool.get());
+            Schema.requireThere();
             readiness.ready();
             LOG.log(Level.INFO, "The database {0} is ready.", settings.database());
         } catch (RuntimeException | SQLException e) {
-            String reason = "The database " + settings.database() + " cannot be used: " + rootMessage(e);
+            String reason = "The database " + settings.database() + " cannot be used: " + DatabaseFailure.reason(e);
             if (!readiness.obstacles().contains(reason)) {
                 LOG.warning(reason); // once for each new reason, not at each try
             }
@@ -65,14 +65,6 @@ public class DatabaseStartup implements ServletContextListener {
             Duration next = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             background.schedule(() -> connect(settings, next), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
@@ -48,8 +47,8 @@ public final class Schema {
      *
      * @throws SQLException when the database does not answer, or has no schema of ours
      */
-    public static void requireThere(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+    public static void requireThere() throws SQLException {
+        try (Connection connection = ConnectionPool.get().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet applied = statement.executeQuery(APPLIED)) {
             if (!applied.next()) {

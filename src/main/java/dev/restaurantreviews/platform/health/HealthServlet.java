@@ -1,6 +1,5 @@
 package dev.restaurantreviews.platform.health;
 
-import dev.restaurantreviews.platform.database.ConnectionPool;
 import dev.restaurantreviews.platform.database.Readiness;
 import dev.restaurantreviews.platform.database.Schema;
 import jakarta.inject.Inject;
@@ -46,7 +45,7 @@ public class HealthServlet extends HttpServlet {
 
     private static List<String> databaseObstacles() {
         try {
-            Schema.requireThere(ConnectionPool.get());
+            Schema.requireThere();
             return List.of();
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "Not ready: {0}", e.getMessage());

@@ -34,10 +34,7 @@ public class FailureFilter extends HttpFilter {
         if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.log(Level.SEVERE, "A page failed.", failure);
         } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            LOG.log(
-                    Level.WARNING,
-                    "The database did not answer: {0}",
-                    rootCause(failure).getMessage());
+            LOG.log(Level.WARNING, "The database did not answer: {0}", DatabaseFailure.reason(failure));
         }
         if (response.isCommitted()) {
             throw new IOException("failed after the answer had begun", failure); // cuts the connection: an honest end
@@ -54,13 +51,5 @@ public class FailureFilter extends HttpFilter {
         return DatabaseFailure.isUnavailable(failure)
                 ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
                 : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }
