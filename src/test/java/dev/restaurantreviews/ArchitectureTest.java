@@ -44,7 +44,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyServicesHoldAnEntityManager = noClasses()
-            .that(not(simpleNameEndingWith("Service")).and(not(simpleNameEndingWith("Query"))))
+            .that(not(simpleNameEndingWith("Service"))
+                    .and(not(simpleNameEndingWith("Query")))
+                    .and(not(resideInAPackage("..tomcat.."))))
             .and()
             .areNotAnnotatedWith(Entity.class) // woven: they refer to EclipseLink's
             .should()
@@ -65,6 +67,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("fish.payara..", "com.sun..", "org.glassfish..");
+
+    /** They are on the class path of the one module, but not on Payara. */
+    @ArchTest
+    static final ArchRule nothingButTheTomcatPackageKnowsTomcatAndItsLibraries = noClasses()
+            .that(not(resideInAPackage("..tomcat..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..restaurantreviews.tomcat..",
+                    "org.apache..",
+                    "org.jboss..",
+                    "org.hibernate..",
+                    "com.sun.faces..",
+                    "io.smallrye..",
+                    "org.eclipse.parsson..");
 
     @ArchTest
     static final ArchRule poolAndProviderStayInTheDatabasePackage = noClasses()

@@ -1,0 +1,55 @@
+package dev.restaurantreviews.tomcat;
+
+import jakarta.ejb.Schedule;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When a timer is due, in the server's time zone.
+ *
+ * @param hour 0 to 23, or {@link #ANY}
+ * @param minute 0 to 59, or {@link #ANY}
+ * @param second 0 to 59, or {@link #ANY}
+ */
+record Timetable(int hour, int minute, int second) {
+
+    static final int ANY = -1;
+
+    /** @throws DefinitionException when the schedule asks for more than a number or {@code *} in each place */
+    static Timetable of(Schedule schedule) {
+        boolean everyDay = schedule.dayOfMonth().equals("*")
+                && schedule.dayOfWeek().equals("*")
+                && schedule.month().equals("*")
+                && schedule.year().equals("*");
+        if (!everyDay || schedule.persistent() || !schedule.timezone().isEmpty()) {
+            throw new DefinitionException("Only daily timers that are not persistent work on Tomcat: " + schedule);
+        }
+        return new Timetable(number(schedule.hour()), number(schedule.minute()), number(schedule.second()));
+    }
+
+    private static int number(String text) {
+        try {
+            return text.equals("*") ? ANY : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new DefinitionException("Only a number or * may stand in a timer on Tomcat, not " + text, e);
+        }
+    }
+
+    /** The first time after the given one. */
+    ZonedDateTime next(ZonedDateTime after) {
+        ZonedDateTime time = after.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        while (!isDue(time)) { // at most as often as a day has seconds
+            time = time.plusSeconds(1);
+        }
+        return time;
+    }
+
+    private boolean isDue(ZonedDateTime time) {
+        return matches(hour, time.getHour()) && matches(minute, time.getMinute()) && matches(second, time.getSecond());
+    }
+
+    private static boolean matches(int asked, int actual) {
+        return asked == ANY || asked == actual;
+    }
+}

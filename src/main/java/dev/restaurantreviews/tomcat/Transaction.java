@@ -1,0 +1,83 @@
+package dev.restaurantreviews.tomcat;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One transaction with its persistence context. The database hears of it only when a bean first uses its
+ * {@link EntityManager}; there is one persistence unit, hence one database transaction at most.
+ */
+final class Transaction implements PersistenceScope {
+
+    private final List<Synchronization> synchronizations = new ArrayList<>();
+    private EntityManager entityManager;
+    private boolean rollbackOnly;
+    private int status = Status.STATUS_ACTIVE;
+
+    /** The persistence context that all beans in this transaction share. */
+    @Override
+    public EntityManager entityManager(EntityManagerFactory factory) {
+        if (entityManager == null) {
+            entityManager = factory.createEntityManager();
+            entityManager.getTransaction().begin();
+        }
+        return entityManager;
+    }
+
+    void register(Synchronization synchronization) {
+        synchronizations.add(synchronization);
+    }
+
+    void setRollbackOnly() {
+        rollbackOnly = true;
+    }
+
+    /** Whether a bean has decided so, or the persistence provider after an error. */
+    boolean isRollbackOnly() {
+        return rollbackOnly
+                || entityManager != null && entityManager.getTransaction().getRollbackOnly();
+    }
+
+    /**
+     * Commits it, or rolls it back when that is all it can do.
+     *
+     * @throws RuntimeException when the commit fails, which rolls it back
+     */
+    void complete() {
+        // By number: an observer may register another one.
+        for (int i = 0; i < synchronizations.size() && !isRollbackOnly(); i++) {
+            synchronizations.get(i).beforeCompletion();
+        }
+        if (isRollbackOnly()) {
+            return;
+        }
+        if (entityManager != null) {
+            entityManager.getTransaction().commit();
+        }
+        status = Status.STATUS_COMMITTED;
+    }
+
+    /** Rolls it back unless it has been committed, and ends its persistence context. */
+    void end() {
+        if (entityManager == null) {
+            return;
+        }
+        try {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+        } finally {
+            entityManager.close();
+        }
+    }
+
+    /** Tells those who wait for the end. */
+    void tell() {
+        int end = status == Status.STATUS_COMMITTED ? status : Status.STATUS_ROLLEDBACK;
+        synchronizations.forEach(synchronization -> synchronization.afterCompletion(end));
+    }
+}
