@@ -59,14 +59,22 @@ public final class Benchmark {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putIfAbsent("JAVA_OPTS", "-Xmx512m"); // as a server runs that is not started to be tried out
         Path data = Files.createTempDirectory(checkout.resolve("target"), "benchmark");
-        Options options = new Options(checkout, Options.war(checkout), data, Ports.free(), true, false, environment);
+        Options options = new Options(
+                checkout,
+                ServerKind.PAYARA,
+                ServerKind.PAYARA.war(checkout),
+                data,
+                Ports.free(),
+                true,
+                false,
+                environment);
         try (Site site = Site.start(options, System.out::println)) {
             new Benchmark(site).run();
         }
     }
 
     private void run() throws Exception {
-        System.out.printf("WAR: %,d bytes%n", Files.size(Options.war(Path.of(""))));
+        System.out.printf("WAR: %,d bytes%n", Files.size(ServerKind.PAYARA.war(Path.of(""))));
         for (String page : PAGES) {
             reportSizes(page);
         }

@@ -11,13 +11,14 @@ import java.util.Set;
  * What is to be started, and how.
  *
  * @param checkout the root of the repository, with {@code target} in it
- * @param war the site
+ * @param war the site, built for that server
  * @param dataDirectory everything that a run leaves behind: database, logs, process ids
  * @param port the site's port on the loopback address
  * @param environment every setting of the site, and of the launcher
  */
 public record Options(
         Path checkout,
+        ServerKind server,
         Path war,
         Path dataDirectory,
         int port,
@@ -26,8 +27,8 @@ public record Options(
         Map<String, String> environment) {
 
     static final String USAGE = """
-            Usage: ./scripts/run [--server payara] [--empty] [--dev]
-              --server NAME  the server that runs the site; this version knows payara (Payara Micro)
+            Usage: ./scripts/run [--server payara | tomcat] [--empty] [--dev]
+              --server NAME  the server that runs the site: payara (Payara Micro; the default) or tomcat (Apache Tomcat)
               --empty        no sample data
               --dev          pages reload when edited, error details for requests from this machine
               --help         this text
@@ -44,32 +45,20 @@ public record Options(
     static Options parse(Path checkout, Map<String, String> environment, String... arguments) {
         boolean empty = false;
         boolean development = false;
+        ServerKind server = ServerKind.PAYARA;
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             switch (argument) {
                 case "--empty" -> empty = true;
                 case "--dev" -> development = true;
-                case "--server" -> requirePayara(rest.hasNext() ? rest.next() : "");
+                case "--server" -> server = ServerKind.of(rest.hasNext() ? rest.next() : "");
                 default -> throw unknown(argument);
             }
         }
         Path data =
                 checkout.resolve(environment.getOrDefault("DATA_DIR", ".data")).normalize();
-        return new Options(checkout, war(checkout), data, port(environment), !empty, development, environment);
-    }
-
-    /** What the build has made. */
-    public static Path war(Path checkout) {
-        return checkout.resolve("target/restaurant-reviews.war");
-    }
-
-    private static void requirePayara(String server) {
-        if ("tomcat".equals(server)) {
-            throw new WrongUsage("--server tomcat is not in this version.");
-        }
-        if (!"payara".equals(server)) {
-            throw new WrongUsage("--server takes payara, not '" + server + "'.");
-        }
+        return new Options(
+                checkout, server, server.war(checkout), data, port(environment), !empty, development, environment);
     }
 
     private static WrongUsage unknown(String argument) {

@@ -37,10 +37,16 @@ class OptionsTest {
         assertThat(options.hasOwnDatabase()).isTrue();
     }
 
+    @Test
+    void theServerDecidesWhichWarIsTaken() {
+        assertThat(Options.parse(CHECKOUT, Map.of()).war())
+                .isEqualTo(CHECKOUT.resolve("target/restaurant-reviews.war"));
+        assertThat(Options.parse(CHECKOUT, Map.of(), "--server", "tomcat").war())
+                .isEqualTo(CHECKOUT.resolve("target/restaurant-reviews-tomcat.war"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"--server", "--server tomcat", "--server jetty", "--https", "--azurite", "--rehearse-azure", "x"
-            })
+    @ValueSource(strings = {"--server", "--server jetty", "--https", "--azurite", "--rehearse-azure", "x"})
     void refusesWhatItCannotDo(String arguments) {
         assertThatThrownBy(() -> Options.parse(CHECKOUT, Map.of(), arguments.split(" ")))
                 .isInstanceOf(WrongUsage.class);

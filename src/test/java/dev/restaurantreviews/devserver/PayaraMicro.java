@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How Payara Micro is started for one site: one listener on the loopback address and nothing else.
  *
- * @param war the WAR, or a directory with its content
+ * @param site the WAR, or a directory with its content
  * @param javaOptions for the virtual machine
  */
-record PayaraMicro(Path checkout, DataDirectory data, Path war, int port, List<String> javaOptions)
+record PayaraMicro(Path checkout, DataDirectory data, Path site, int port, List<String> javaOptions)
         implements SiteServer {
 
     @Override
@@ -45,7 +46,7 @@ record PayaraMicro(Path checkout, DataDirectory data, Path war, int port, List<S
                 "--contextroot",
                 "/",
                 "--deploy",
-                war.toString()));
+                site.toString()));
         return command;
     }
 
@@ -55,6 +56,11 @@ record PayaraMicro(Path checkout, DataDirectory data, Path war, int port, List<S
         return Files.writeString(
                 data.resolve("preboot.txt"),
                 Files.readString(config.resolve("preboot.txt")) + Files.readString(config.resolve("loopback.txt")));
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
     }
 
     @Override

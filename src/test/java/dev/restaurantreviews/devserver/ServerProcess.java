@@ -33,6 +33,7 @@ final class ServerProcess {
                     .redirectOutput(data.serverLog().toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
+            builder.environment().putAll(server.environment());
             Process process = builder.start();
             data.serverPid().write(process.toHandle());
             return new ServerProcess(server, data, process);

@@ -86,7 +86,7 @@ public final class Site implements AutoCloseable {
     private synchronized void startServer() {
         requireOpen();
         server = ServerProcess.start(
-                new PayaraMicro(options.checkout(), data, war(), options.port(), options.javaOptions()),
+                options.server().server(options.checkout(), data, war(), options.port(), options.javaOptions()),
                 data,
                 environment());
     }

@@ -26,6 +26,7 @@ class SiteIT {
                 .exportTo(war.toFile(), true);
         Options options = new Options(
                 TestSites.CHECKOUT,
+                TestSites.SERVER,
                 war,
                 TestSites.freshDirectory("broken"),
                 Ports.free(),

@@ -20,12 +20,12 @@ public final class UnwatchedSite implements AutoCloseable {
     }
 
     /** @param settings every environment variable of the server */
-    public static UnwatchedSite start(Path checkout, Path directory, Map<String, String> settings) {
+    public static UnwatchedSite start(Path checkout, ServerKind kind, Path directory, Map<String, String> settings) {
         int port = Ports.free();
         DataDirectory data = DataDirectory.open(directory);
         Map<String, String> environment = new HashMap<>(settings);
         environment.putIfAbsent("APP_PUBLIC_URL", "http://localhost:" + port);
-        PayaraMicro server = new PayaraMicro(checkout, data, Options.war(checkout), port, List.of());
+        SiteServer server = kind.server(checkout, data, kind.war(checkout), port, List.of());
         return new UnwatchedSite(data, ServerProcess.start(server, data, environment), port);
     }
 

@@ -2,7 +2,9 @@ package dev.restaurantreviews.testing;
 
 import dev.restaurantreviews.devserver.Options;
 import dev.restaurantreviews.devserver.Ports;
+import dev.restaurantreviews.devserver.ServerKind;
 import dev.restaurantreviews.devserver.Site;
+import dev.restaurantreviews.devserver.UnwatchedSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +25,16 @@ public final class TestSites {
 
     private TestSites() {}
 
+    /** The server that this test run is about: the system property {@code server}, {@code payara} when there is none. */
+    public static final ServerKind SERVER = ServerKind.of(System.getProperty("server", "payara"));
+
     public static Site start(String name, Map<String, String> settings) {
-        return start(options(name, Options.war(CHECKOUT), settings));
+        return start(options(name, SERVER.war(CHECKOUT), settings));
+    }
+
+    /** A server with the site, for whose readiness the test does not want to wait. */
+    public static UnwatchedSite startUnwatched(String name, Map<String, String> settings) {
+        return UnwatchedSite.start(CHECKOUT, SERVER, freshDirectory(name), settings);
     }
 
     static Site start(Options options) {
@@ -35,7 +45,7 @@ public final class TestSites {
     static Options options(String name, Path war, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(settings);
-        return new Options(CHECKOUT, war, freshDirectory(name), Ports.free(), false, false, environment);
+        return new Options(CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), false, false, environment);
     }
 
     /** The environment of a process that a test starts: no settings of the site, and limits that suit a test. */

@@ -1,6 +1,5 @@
 package dev.restaurantreviews.testing;
 
-import dev.restaurantreviews.devserver.Options;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +23,7 @@ final class TestedWar {
 
     static WebArchive create() {
         WebArchive war = ShrinkWrap.createFromZipFile(
-                WebArchive.class, Options.war(TestSites.CHECKOUT).toFile());
+                WebArchive.class, TestSites.SERVER.war(TestSites.CHECKOUT).toFile());
         testClasses().forEach(name -> war.addAsResource(name));
         return war.addAsLibraries(library(Assertions.class), library(ByteBuddy.class));
     }

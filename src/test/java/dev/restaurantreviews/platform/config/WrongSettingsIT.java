@@ -46,7 +46,7 @@ class WrongSettingsIT {
         settings.putAll(WRONG);
         settings.put("DBUSER", "reviews");
         settings.put("DBPASS", SECRET); // and neither DBHOST nor DBNAME
-        site = UnwatchedSite.start(TestSites.CHECKOUT, TestSites.freshDirectory("wrong-settings"), settings);
+        site = TestSites.startUnwatched("wrong-settings", settings);
         ServerLogs.follow(site.log());
         Await.status(site.baseUrl(), "/health/live", 200, START);
     }

@@ -60,7 +60,7 @@ class OutageIT {
         settings.put("DBUSER", database.address().user());
         settings.put("DBPASS", database.address().password());
         settings.put("MIGRATE", "check");
-        site = UnwatchedSite.start(TestSites.CHECKOUT, TestSites.freshDirectory("outage"), settings);
+        site = TestSites.startUnwatched("outage", settings);
         ServerLogs.follow(site.log());
         Await.until("the missing migration is told", START, () -> tells("MIGRATE=check"));
         readyWithoutSchema = visitor().get("/health/ready");

@@ -55,9 +55,7 @@ class TwoNodesIT {
         settings.put("DBNAME", database.address().name());
         settings.put("DBUSER", database.address().user());
         settings.put("DBPASS", database.address().password());
-        nodes = List.of(
-                UnwatchedSite.start(TestSites.CHECKOUT, TestSites.freshDirectory("node-1"), settings),
-                UnwatchedSite.start(TestSites.CHECKOUT, TestSites.freshDirectory("node-2"), settings));
+        nodes = List.of(TestSites.startUnwatched("node-1", settings), TestSites.startUnwatched("node-2", settings));
         nodes.forEach(node -> ServerLogs.follow(node.log()));
         nodes.forEach(node -> Await.status(node.baseUrl(), "/health/live", 200, START));
         Await.until(

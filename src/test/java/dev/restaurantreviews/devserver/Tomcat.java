@@ -1,0 +1,93 @@
+package dev.restaurantreviews.devserver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How Apache Tomcat is started for one site: as it comes, with an instance directory of its own in which only the port,
+ * the address and the port for shutdown commands differ from what the distribution brings.
+ *
+ * @param site the WAR, or a directory with its content
+ * @param javaOptions for the virtual machine
+ */
+record Tomcat(Path checkout, DataDirectory data, Path site, int port, List<String> javaOptions) implements SiteServer {
+
+    @Override
+    public String name() {
+        return "Tomcat";
+    }
+
+    @Override
+    public List<String> prepare() throws IOException {
+        data.delete("tomcat");
+        for (String directory : List.of("conf", "logs", "temp", "webapps", "work")) {
+            Files.createDirectories(base().resolve(directory));
+        }
+        try (Stream<Path> stock = Files.list(home().resolve("conf"))) {
+            for (Path file : stock.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, base().resolve("conf").resolve(file.getFileName()));
+            }
+        }
+        Path serverXml = base().resolve("conf/server.xml");
+        Files.writeString(serverXml, withOneLoopbackPort(Files.readString(serverXml)));
+        if (Files.isDirectory(site)) {
+            Files.createSymbolicLink(base().resolve("webapps/ROOT"), site);
+        } else {
+            Files.copy(site, base().resolve("webapps/ROOT.war"));
+        }
+        return List.of("sh", home().resolve("bin/catalina.sh").toString(), "run");
+    }
+
+    private String withOneLoopbackPort(String serverXml) {
+        String withoutShutdownPort = replace(serverXml, "<Server port=\"8005\"", "<Server port=\"-1\"");
+        return replace(
+                withoutShutdownPort,
+                "<Connector port=\"8080\" protocol=\"HTTP/1.1\"",
+                "<Connector port=\"" + port + "\" address=\"127.0.0.1\" protocol=\"HTTP/1.1\"");
+    }
+
+    private static String replace(String text, String stock, String ours) {
+        Matcher matcher = Pattern.compile(Pattern.quote(stock)).matcher(text);
+        if (!matcher.find()) {
+            throw new SiteFailure("Tomcat's conf/server.xml has no " + stock);
+        }
+        return matcher.replaceFirst(Matcher.quoteReplacement(ours));
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        String java = System.getProperty("java.home");
+        return Map.of(
+                "CATALINA_HOME", home().toString(),
+                "CATALINA_BASE", base().toString(),
+                "JAVA_HOME", java,
+                "JRE_HOME", java,
+                "JAVA_OPTS", String.join(" ", javaOptions));
+    }
+
+    private Path base() {
+        return data.resolve("tomcat");
+    }
+
+    private Path home() {
+        try (Stream<Path> servers = Files.list(checkout.resolve("target/servers"))) {
+            return servers.filter(path -> path.getFileName().toString().startsWith("apache-tomcat-"))
+                    .findFirst()
+                    .orElseThrow(() -> new SiteFailure("There is no Tomcat in target/servers; build first."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean hasBooted(String log) {
+        return log.contains("Server startup in ");
+    }
+}
