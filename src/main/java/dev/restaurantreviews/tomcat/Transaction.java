@@ -1,17 +1,22 @@
 package dev.restaurantreviews.tomcat;
 
+import dev.restaurantreviews.platform.database.DatabaseFailure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One transaction with its persistence context. The database hears of it only when a bean first uses its
  * {@link EntityManager}; there is one persistence unit, hence one database transaction at most.
  */
 final class Transaction implements PersistenceScope {
+
+    private static final Logger LOG = Logger.getLogger(Transaction.class.getName());
 
     private final List<Synchronization> synchronizations = new ArrayList<>();
     private EntityManager entityManager;
@@ -70,6 +75,9 @@ final class Transaction implements PersistenceScope {
             if (entityManager.getTransaction().isActive()) {
                 entityManager.getTransaction().rollback();
             }
+        } catch (RuntimeException e) {
+            // The database rolls back by itself when a connection is lost; what lost it is on its way to the caller.
+            LOG.log(Level.WARNING, "A rollback got no answer: {0}", DatabaseFailure.reason(e));
         } finally {
             entityManager.close();
         }

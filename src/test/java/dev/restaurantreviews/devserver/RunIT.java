@@ -140,7 +140,7 @@ class RunIT {
     }
 
     private Process run(Map<String, String> settings, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("./scripts/run"));
+        List<String> command = new ArrayList<>(List.of("./scripts/run", "--server", TestSites.SERVER.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(TestSites.CHECKOUT.toFile())

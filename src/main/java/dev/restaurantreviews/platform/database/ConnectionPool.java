@@ -3,8 +3,13 @@ package dev.restaurantreviews.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.restaurantreviews.platform.config.Settings;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -12,6 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * an answer within 6 s whatever the database does: 2 s for a connection, then 3 s of silence on it.
  */
 public final class ConnectionPool {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionPool.class.getName());
 
     /** How long a request waits for a connection. */
     static final Duration CHECKOUT = Duration.ofSeconds(2);
@@ -27,22 +34,43 @@ public final class ConnectionPool {
     private static final int MOST_CONNECTIONS = 10;
 
     private static HikariDataSource pool;
+    private static boolean closed;
 
     private ConnectionPool() {}
 
-    /** The pool of this deployment, made at the first call; making it does not need the database. */
-    public static synchronized DataSource get() {
+    /**
+     * The pool of this deployment, made at the first call; making it does not need the database.
+     *
+     * @throws SQLException when the deployment has ended: a late request must not open another pool
+     */
+    public static synchronized DataSource get() throws SQLException {
+        if (closed) {
+            throw new SQLNonTransientConnectionException("The site has stopped.");
+        }
         if (pool == null) {
             pool = new HikariDataSource(configuration());
         }
         return pool;
     }
 
-    /** Closes all connections; the deployment is about to end. */
+    /** Closes all connections and leaves nothing of ours behind in the server; the deployment is about to end. */
     static synchronized void close() {
+        closed = true;
+        deregisterDriver();
         if (pool != null) {
             pool.close();
             pool = null;
+        }
+    }
+
+    // It registers itself where the whole server would keep it, and with it every class of the site.
+    private static void deregisterDriver() {
+        try {
+            if (Driver.isRegistered()) {
+                Driver.deregister();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database driver stays registered.", e);
         }
     }
 

@@ -46,7 +46,7 @@ public class BodyFilter extends HttpFilter {
             int status = takeIn(request, response);
             if (status == HttpServletResponse.SC_OK) {
                 chain.doFilter(request, response);
-            } else {
+            } else if (!response.isCommitted()) { // Tomcat may have refused a body that it cannot read
                 response.sendError(status);
             }
         } finally {
