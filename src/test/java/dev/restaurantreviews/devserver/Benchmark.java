@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Measures what {@code scripts/benchmark} reports. CPU time is counted, of the server and of PostgreSQL, because it says
- * the same on an idle and on a busy machine; how long a request takes does not.
+ * Measures what {@code scripts/benchmark} reports, of the servers in turn within one run. CPU time is counted, of the
+ * server and of PostgreSQL, because it says the same on an idle and on a busy machine; how long a request takes does
+ * not.
  */
 public final class Benchmark {
 
+    private static final int STARTS = 3;
     private static final int WARM_UP = 10_000;
     private static final int ROUNDS = 5;
     private static final int REQUESTS = 2_000; // a page in each round: 10 000 in all
@@ -45,68 +48,123 @@ public final class Benchmark {
     // Kept, since the logging of the JDK forgets the level of a logger that nobody holds.
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
 
-    private final Site site;
+    private final Path checkout = Path.of("").toAbsolutePath();
+    private final Path data;
+    private final List<ServerKind> servers;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
-    private Benchmark(Site site) {
-        this.site = site;
+    private Benchmark(List<ServerKind> servers) throws IOException {
+        this.servers = servers;
+        this.data = Files.createTempDirectory(checkout.resolve("target"), "benchmark");
     }
 
+    /** @param arguments the names of the servers to compare; all when there are none */
     public static void main(String[] arguments) throws Exception {
         ROOT_LOGGER.setLevel(Level.SEVERE); // the database's wrapper tells every step
-        Path checkout = Path.of("").toAbsolutePath();
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.putIfAbsent("JAVA_OPTS", "-Xmx512m"); // as a server runs that is not started to be tried out
-        Path data = Files.createTempDirectory(checkout.resolve("target"), "benchmark");
-        Options options = new Options(
-                checkout,
-                ServerKind.PAYARA,
-                ServerKind.PAYARA.war(checkout),
-                data,
-                Ports.free(),
-                true,
-                false,
-                environment);
-        try (Site site = Site.start(options, System.out::println)) {
-            new Benchmark(site).run();
-        }
+        List<ServerKind> servers = Stream.of(arguments).map(ServerKind::of).toList();
+        new Benchmark(servers.isEmpty() ? List.of(ServerKind.values()) : servers).run();
     }
 
     private void run() throws Exception {
-        System.out.printf("WAR: %,d bytes%n", Files.size(ServerKind.PAYARA.war(Path.of(""))));
-        for (String page : PAGES) {
-            reportSizes(page);
+        for (ServerKind server : servers) {
+            System.out.printf("%s: WAR of %,d bytes%n", server, Files.size(server.war(checkout)));
         }
+        measureStarts();
+        Map<ServerKind, Site> sites = new HashMap<>();
+        try {
+            for (ServerKind server : servers) {
+                sites.put(server, start(server, "-Xmx512m")); // as a server runs that is not started to be tried out
+            }
+            measureLoad(sites);
+        } finally {
+            sites.values().forEach(Site::close);
+            clients.shutdown();
+        }
+    }
+
+    /** As {@code scripts/run} starts them, with a database that is there already. */
+    private void measureStarts() throws IOException, InterruptedException {
+        for (ServerKind server : servers) {
+            start(server, null).close();
+        }
+        for (int i = 1; i <= STARTS; i++) {
+            for (ServerKind server : servers) {
+                try (Site site = start(server, null)) {
+                    System.out.printf(
+                            "%s start %d: %.1f s, %.1f s of CPU, %,d MB%n",
+                            server,
+                            i,
+                            milliseconds(site.startTime()) / 1000,
+                            milliseconds(serverTime(site)) / 1000,
+                            memory(site));
+                }
+            }
+        }
+    }
+
+    private Site start(ServerKind server, String javaOptions) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.remove("JAVA_OPTS");
+        if (javaOptions != null) {
+            environment.put("JAVA_OPTS", javaOptions);
+        }
+        return Site.start(
+                new Options(
+                        checkout,
+                        server,
+                        server.war(checkout),
+                        data.resolve(server.toString()),
+                        Ports.free(),
+                        true,
+                        false,
+                        environment),
+                line -> {});
+    }
+
+    private void measureLoad(Map<ServerKind, Site> sites) throws Exception {
         for (String page : PAGES) {
-            request(page, WARM_UP);
+            reportSizes(sites.get(servers.get(0)), page);
+            for (ServerKind server : servers) {
+                request(sites.get(server), page, WARM_UP);
+            }
         }
         for (int round = 1; round <= ROUNDS; round++) {
             for (String page : PAGES) {
-                Duration server = serverTime();
-                Duration database = databaseTime();
-                request(page, REQUESTS);
-                System.out.printf(
-                        "%-15s round %d: %.2f ms of the server, %.2f ms of PostgreSQL a request%n",
-                        page,
-                        round,
-                        milliseconds(serverTime().minus(server)),
-                        milliseconds(databaseTime().minus(database)));
+                for (ServerKind server : servers) {
+                    measureRound(sites, server, page, round);
+                }
             }
         }
-        reportMemory();
-        clients.shutdown();
+        for (ServerKind server : servers) {
+            System.out.printf("%s: %,d MB after the load%n", server, memory(sites.get(server)));
+        }
+    }
+
+    private void measureRound(Map<ServerKind, Site> sites, ServerKind server, String page, int round)
+            throws InterruptedException, ExecutionException {
+        Site site = sites.get(server);
+        Duration before = serverTime(site);
+        Duration databaseBefore = databaseTime(sites);
+        request(site, page, REQUESTS);
+        System.out.printf(
+                "%-6s %-16s round %d: %.2f ms of the server, %.2f ms of PostgreSQL a request%n",
+                server,
+                page,
+                round,
+                milliseconds(serverTime(site).minus(before)) / REQUESTS,
+                milliseconds(databaseTime(sites).minus(databaseBefore)) / REQUESTS);
     }
 
     private static double milliseconds(Duration time) {
-        return time.toNanos() / 1e6 / REQUESTS;
+        return time.toNanos() / 1e6;
     }
 
-    private void request(String page, int times) throws InterruptedException, ExecutionException {
+    private void request(Site site, String page, int times) throws InterruptedException, ExecutionException {
         for (Future<?> done : clients.invokeAll(IntStream.range(0, CLIENTS)
                 .mapToObj(client -> Executors.callable(() -> {
                     for (int i = 0; i < times / CLIENTS; i++) {
-                        get(page);
+                        get(site, page);
                     }
                 }))
                 .toList())) {
@@ -114,7 +172,7 @@ public final class Benchmark {
         }
     }
 
-    private String get(String path) {
+    private String get(Site site, String path) {
         URI address = site.baseUrl().resolve(path);
         try {
             HttpResponse<String> answer =
@@ -131,14 +189,17 @@ public final class Benchmark {
         }
     }
 
-    private Duration serverTime() {
+    private static Duration serverTime(Site site) {
         return site.serverProcess().info().totalCpuDuration().orElseThrow();
     }
 
-    private Duration databaseTime() {
+    /** Of all databases: only the one works whose site is asked. */
+    private static Duration databaseTime(Map<ServerKind, Site> sites) {
+        List<ProcessHandle> servers = new ArrayList<>();
+        sites.values().forEach(site -> servers.add(site.serverProcess()));
         return ProcessHandle.current()
                 .children()
-                .filter(child -> !child.equals(site.serverProcess()))
+                .filter(child -> !servers.contains(child))
                 .flatMap(Benchmark::family)
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
@@ -148,14 +209,14 @@ public final class Benchmark {
         return Stream.concat(Stream.of(process), process.descendants());
     }
 
-    private void reportSizes(String page) {
-        String html = get(page);
+    private void reportSizes(Site site, String page) {
+        String html = get(site, page);
         System.out.printf(
                 "%s: %,d bytes of HTML, %,d compressed%n", page, html.getBytes(UTF_8).length, compressed(html));
         Matcher assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js))\"")
                 .matcher(html);
         while (assets.find()) {
-            System.out.printf("  %s: %,d compressed%n", assets.group(1), compressed(get(assets.group(1))));
+            System.out.printf("  %s: %,d compressed%n", assets.group(1), compressed(get(site, assets.group(1))));
         }
     }
 
@@ -169,7 +230,8 @@ public final class Benchmark {
         return bytes.size();
     }
 
-    private void reportMemory() throws IOException, InterruptedException {
+    /** The resident memory of the server, in MB. */
+    private static long memory(Site site) throws IOException, InterruptedException {
         Process ps = new ProcessBuilder(
                         "ps",
                         "-o",
@@ -179,6 +241,6 @@ public final class Benchmark {
                 .start();
         long kilobytes = Long.parseLong(new String(ps.getInputStream().readAllBytes(), UTF_8).strip());
         ps.waitFor();
-        System.out.printf("Memory of the server after the load: %,d MB%n", kilobytes / 1024);
+        return kilobytes / 1024;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ public final class Site implements AutoCloseable {
     private final DataDirectory data;
     private EmbeddedDatabase database;
     private ServerProcess server;
+    private Duration startTime;
     private boolean started;
     private boolean closed;
 
@@ -60,6 +62,7 @@ public final class Site implements AutoCloseable {
         long begin = System.nanoTime();
         startServer();
         new StartWatch(server, new HealthCheck(options.port()), progress).awaitReady();
+        startTime = Duration.ofNanos(System.nanoTime() - begin);
         progress.done(
                 server.name() + " with the site, " + Progress.seconds(server.cpuTime()) + " of CPU, log in " + log(),
                 begin);
@@ -142,6 +145,11 @@ public final class Site implements AutoCloseable {
     /** The server's log. */
     public Path log() {
         return data.serverLog();
+    }
+
+    /** How long the server took until the site was ready. */
+    Duration startTime() {
+        return startTime;
     }
 
     public ProcessHandle serverProcess() {
