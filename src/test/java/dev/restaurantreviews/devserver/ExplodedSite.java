@@ -22,6 +22,9 @@ final class ExplodedSite {
     private static final String PAYARA_RELOADS_FILES =
             "<glassfish-web-app><property name=\"cacheTTL\" value=\"1\"/></glassfish-web-app>\n";
 
+    // The same for Tomcat, which looks after five seconds too.
+    private static final String TOMCAT_RELOADS_FILES = "<Resources cachingAllowed=\"false\"/>";
+
     private ExplodedSite() {}
 
     /** Unpacks the WAR into an empty directory and returns what keeps it up to date with the checkout. */
@@ -31,6 +34,7 @@ final class ExplodedSite {
         letPagesReload(webInf.resolve("web.xml"));
         Files.writeString(webInf.resolve("development-mode"), "");
         Files.writeString(webInf.resolve("glassfish-web.xml"), PAYARA_RELOADS_FILES);
+        letTomcatReload(directory.resolve("META-INF/context.xml"));
         return new FollowedSources(
                 List.of(
                         new FollowedSources.Tree(checkout.resolve("src/main/webapp"), directory),
@@ -59,6 +63,13 @@ final class ExplodedSite {
             Files.copy(content, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void letTomcatReload(Path contextXml) throws IOException {
+        if (Files.exists(contextXml)) {
+            String context = Files.readString(contextXml);
+            Files.writeString(contextXml, context.replace("</Context>", TOMCAT_RELOADS_FILES + "</Context>"));
         }
     }
 
