@@ -48,9 +48,13 @@ public final class TestSites {
         return new Options(CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), false, false, environment);
     }
 
-    /** The environment of a process that a test starts: no settings of the site, and limits that suit a test. */
+    // Limits that suit a test, and no load balancer that a server would have to wait for at its end.
+    private static final Map<String, String> LIMITS =
+            Map.of("POSTS_PER_MINUTE", "0", "MIN_FILL_SECONDS", "0", "DRAIN_SECONDS", "0");
+
+    /** The environment of a process that a test starts: no settings of the site but {@link #LIMITS}. */
     public static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Map.of("POSTS_PER_MINUTE", "0", "MIN_FILL_SECONDS", "0"));
+        Map<String, String> environment = new HashMap<>(LIMITS);
         KEPT.stream()
                 .filter(name -> System.getenv(name) != null)
                 .forEach(name -> environment.put(name, System.getenv(name)));

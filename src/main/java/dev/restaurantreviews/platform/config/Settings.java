@@ -2,6 +2,7 @@ package dev.restaurantreviews.platform.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param zone the zone of shown times
  * @param publicUrl base of every absolute link, without a slash at its end; empty: such links are left out
  * @param trustedProxyHops how many proxies in front may be believed
+ * @param drain how long pages are still served after readiness has said that the site is stopping
  */
 public record Settings(
         Database database,
@@ -21,7 +23,8 @@ public record Settings(
         ZoneId zone,
         Optional<URI> publicUrl,
         int trustedProxyHops,
-        Migrate migrate) {
+        Migrate migrate,
+        Duration drain) {
 
     /** Where the data live. The password never leaves this record but for the login. */
     public record Database(

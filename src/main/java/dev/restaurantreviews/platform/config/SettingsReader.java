@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ class SettingsReader {
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     private static final int MOST_PROXIES = 10;
+    private static final int USUAL_DRAIN_SECONDS = 5; // load balancers ask every second or two
+    private static final int MOST_DRAIN_SECONDS = 120;
 
     private final Config config;
     private final List<String> mistakes = new ArrayList<>();
@@ -36,11 +39,8 @@ class SettingsReader {
                 parsed("SITE_TIMEZONE", "UTC", ZoneId::of, "a zone such as Europe/Berlin"),
                 publicUrl(),
                 number("TRUSTED_PROXY_HOPS", 0, 0, MOST_PROXIES),
-                parsed(
-                        "MIGRATE",
-                        "auto",
-                        word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT)),
-                        "auto, check or off"));
+                parsed("MIGRATE", "auto", word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT)), "auto, check or off"),
+                Duration.ofSeconds(number("DRAIN_SECONDS", USUAL_DRAIN_SECONDS, 0, MOST_DRAIN_SECONDS)));
         if (!mistakes.isEmpty()) {
             throw new WrongSettings(mistakes);
         }

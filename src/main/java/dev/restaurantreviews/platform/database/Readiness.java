@@ -3,7 +3,7 @@ package dev.restaurantreviews.platform.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whether this instance can serve pages, and if not, why; kept by {@link DatabaseStartup}. */
+/** Whether this instance can serve pages, and if not, why; kept by {@link DatabaseStartup} until the server stops. */
 @ApplicationScoped
 public class Readiness {
 
@@ -13,6 +13,11 @@ public class Readiness {
     /** True once the schema is there. A database that goes away later is not seen here: each request finds out. */
     public boolean isReady() {
         return obstacles.isEmpty() && !stopping;
+    }
+
+    /** Like ready, but still true when it is stopping: visitors come until their load balancer has noticed. */
+    public boolean servesPages() {
+        return obstacles.isEmpty();
     }
 
     /** Why the site is not ready, one sentence each; empty when it is. */
@@ -28,7 +33,8 @@ public class Readiness {
         obstacles = List.copyOf(reasons);
     }
 
-    void stopping() {
+    /** From now on visitors should go elsewhere; those who come are still served. */
+    public void stopping() {
         stopping = true;
     }
 }

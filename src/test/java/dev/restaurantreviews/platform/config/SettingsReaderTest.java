@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restaurantreviews.platform.config.Settings.Migrate;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class SettingsReaderTest {
         assertThat(settings.publicUrl()).isEmpty();
         assertThat(settings.trustedProxyHops()).isZero();
         assertThat(settings.migrate()).isEqualTo(Migrate.AUTO);
+        assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.database().port()).isEqualTo(5432);
         assertThat(settings.database().sslMode()).isEqualTo("prefer");
     }
@@ -48,6 +50,9 @@ class SettingsReaderTest {
         "SITE_TIMEZONE, Mars/Olympus",
         "MIGRATE, sometimes",
         "TRUSTED_PROXY_HOPS, -1",
+        "DRAIN_SECONDS, -1",
+        "DRAIN_SECONDS, 121",
+        "DRAIN_SECONDS, 5s",
         "DBSSLMODE, maybe",
         "DBSSLROOTCERT, /no/such/file",
         "APP_PUBLIC_URL, reviews.example",
