@@ -12,7 +12,7 @@ import java.util.Map;
 /** The running server: its process, its log and its pid file. */
 final class ServerProcess {
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(150); // the longest drain and the longest request
 
     private final SiteServer server;
     private final DataDirectory data;

@@ -134,6 +134,17 @@ public final class Form {
         return visitor.post(action, "application/x-www-form-urlencoded", urlEncoded(), headers);
     }
 
+    /** Presses the button, on a line so slow that the post ends only when the test says so. */
+    public SlowPost submitSlowly() {
+        return SlowPost.begin(
+                urlEncoded(),
+                body -> visitor.postWhenAsked(
+                        URI.create(form.baseUri()).resolve(form.attr("action")).toString(),
+                        "application/x-www-form-urlencoded",
+                        body,
+                        headers));
+    }
+
     private String urlEncoded() {
         return values().stream()
                 .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))

@@ -50,6 +50,14 @@ public final class Visitor {
         return send(request(path, headers).header("Content-Type", contentType).POST(body));
     }
 
+    /** Sends the body only once the site has asked for it, that is, when the request is in its hands. */
+    Answer postWhenAsked(String path, String contentType, BodyPublisher body, Map<String, String> headers) {
+        return send(request(path, headers)
+                .header("Content-Type", contentType)
+                .expectContinue(true)
+                .POST(body));
+    }
+
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(PATIENCE);
