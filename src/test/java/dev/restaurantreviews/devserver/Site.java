@@ -117,6 +117,7 @@ public final class Site implements AutoCloseable {
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("APP_PUBLIC_URL", "http://localhost:" + options.port());
+        environment.put("DRAIN_SECONDS", "1"); // here no load balancer needs longer to notice
         environment.putAll(options.environment());
         if (database != null) {
             environment.putAll(database.address().environment());

@@ -69,7 +69,6 @@ public class DatabaseStartup implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        readiness.stopping();
         background.shutdownNow();
         ConnectionPool.close();
     }
