@@ -61,7 +61,9 @@ public class SessionBeanExtension implements Extension {
         }
         event.configureAnnotatedType()
                 .filterFields(field -> GIVEN_BY_THE_CONTAINER.stream().anyMatch(field::isAnnotationPresent))
-                .forEach(field -> field.add(InjectLiteral.INSTANCE));
+                .forEach(field -> field.remove(
+                                annotation -> GIVEN_BY_THE_CONTAINER.contains(annotation.annotationType()))
+                        .add(InjectLiteral.INSTANCE));
     }
 
     private static boolean isSessionBean(AnnotatedType<?> type) {

@@ -1,6 +1,7 @@
 package dev.restaurantreviews.tomcat;
 
 import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.transaction.RollbackException;
 import java.util.concurrent.Callable;
 
@@ -82,6 +83,9 @@ final class Transactions {
 
     /** Runs the call in the transaction that is active already. */
     static Object inCurrent(Callable<Object> call) throws Throwable {
+        if (current().isRollbackOnly()) {
+            throw new EJBTransactionRolledbackException("The caller's transaction can only be rolled back.");
+        }
         try {
             return call.call();
         } catch (Exception | Error e) {

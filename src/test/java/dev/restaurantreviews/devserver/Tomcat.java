@@ -26,23 +26,28 @@ record Tomcat(Path checkout, DataDirectory data, Path site, int port, List<Strin
 
     @Override
     public List<String> prepare() throws IOException {
+        createInstance();
+        if (Files.isDirectory(site)) {
+            Files.createSymbolicLink(base().resolve("webapps/ROOT"), site);
+        } else {
+            Files.copy(site, base().resolve("webapps/ROOT.war"));
+        }
+        return List.of("sh", home(checkout).resolve("bin/catalina.sh").toString(), "run");
+    }
+
+    /** Writes an instance without applications. */
+    void createInstance() throws IOException {
         data.delete("tomcat");
         for (String directory : List.of("conf", "logs", "temp", "webapps", "work")) {
             Files.createDirectories(base().resolve(directory));
         }
-        try (Stream<Path> stock = Files.list(home().resolve("conf"))) {
+        try (Stream<Path> stock = Files.list(home(checkout).resolve("conf"))) {
             for (Path file : stock.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, base().resolve("conf").resolve(file.getFileName()));
             }
         }
         Path serverXml = base().resolve("conf/server.xml");
         Files.writeString(serverXml, withOneLoopbackPort(Files.readString(serverXml)));
-        if (Files.isDirectory(site)) {
-            Files.createSymbolicLink(base().resolve("webapps/ROOT"), site);
-        } else {
-            Files.copy(site, base().resolve("webapps/ROOT.war"));
-        }
-        return List.of("sh", home().resolve("bin/catalina.sh").toString(), "run");
     }
 
     private String withOneLoopbackPort(String serverXml) {
@@ -65,18 +70,20 @@ record Tomcat(Path checkout, DataDirectory data, Path site, int port, List<Strin
     public Map<String, String> environment() {
         String java = System.getProperty("java.home");
         return Map.of(
-                "CATALINA_HOME", home().toString(),
+                "CATALINA_HOME", home(checkout).toString(),
                 "CATALINA_BASE", base().toString(),
                 "JAVA_HOME", java,
                 "JRE_HOME", java,
                 "JAVA_OPTS", String.join(" ", javaOptions));
     }
 
-    private Path base() {
+    /** The directory of the instance. */
+    Path base() {
         return data.resolve("tomcat");
     }
 
-    private Path home() {
+    /** What the distribution has brought. */
+    static Path home(Path checkout) {
         try (Stream<Path> servers = Files.list(checkout.resolve("target/servers"))) {
             return servers.filter(path -> path.getFileName().toString().startsWith("apache-tomcat-"))
                     .findFirst()
