@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 @Tag("own-site")
@@ -37,7 +37,7 @@ class RunIT {
 
     private Path data;
     private int port;
-    private final List<Process> runs = new ArrayList<>();
+    private final Map<Process, Path> runs = new LinkedHashMap<>(); // with what they print
 
     @BeforeEach
     void chooseDirectoryAndPort(TestInfo test) throws IOException {
@@ -49,35 +49,46 @@ class RunIT {
 
     @AfterEach
     void stopEverything() {
-        runs.stream().map(Process::toHandle).forEach(run -> Ending.of(run, run::destroy, STOP));
+        runs.keySet().stream().map(Process::toHandle).forEach(run -> Ending.of(run, run::destroy, STOP));
     }
 
     @Test
-    void sigtermLeavesNoProcessAndNoPort() throws Exception {
+    void oneRunHasItsDirectoryAndOnePortForItselfAndSigtermLeavesNothingBehind() throws Exception {
         Process run = run(Map.of(), "--empty");
         awaitReady(run);
         List<ProcessHandle> started = run.descendants().toList();
         int databasePort = databasePort();
+        int sitePort = port;
         assertThat(started).hasSizeGreaterThanOrEqualTo(2);
+        assertThatTheServerListensOnOnePortOfTheLoopbackAddressOnly();
+        assertThatASecondRunOnTheSameDirectoryIsRefused(run);
 
         run.destroy();
 
         assertThat(run.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(started).noneMatch(Ending::isRunning);
-        assertThat(Ports.isFree(port)).isTrue();
+        assertThat(Ports.isFree(sitePort)).isTrue();
         assertThat(Ports.isFree(databasePort)).isTrue();
-        assertThat(output()).endsWith(" s)\n").contains("Stopped (");
+        assertThat(output(run)).endsWith(" s)\n").contains("Stopped (");
     }
 
-    @Test
-    @EnabledOnOs(OS.LINUX) // where the system's own tables tell
-    void theServerListensOnOnePortOfTheLoopbackAddressOnly() throws Exception {
-        awaitReady(run(Map.of(), "--empty"));
+    private void assertThatTheServerListensOnOnePortOfTheLoopbackAddressOnly() throws IOException {
+        if (OS.LINUX.isCurrentOs()) { // where the system's own tables tell
+            assertThat(listeners())
+                    .singleElement(as(STRING))
+                    .startsWith("tcp")
+                    .matches(".* (0100007F|0000000000000000FFFF00000100007F):" + port);
+        }
+    }
 
-        assertThat(listeners())
-                .singleElement(as(STRING))
-                .startsWith("tcp")
-                .matches(".* (0100007F|0000000000000000FFFF00000100007F):" + port);
+    private void assertThatASecondRunOnTheSameDirectoryIsRefused(Process first) throws Exception {
+        port = Ports.free();
+        Process second = run(Map.of(), "--empty");
+
+        assertThat(second.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+        assertThat(output(second)).contains("Another run (process " + first.pid() + ") uses " + data);
+        assertThat(first.isAlive()).isTrue();
     }
 
     @Test
@@ -93,26 +104,13 @@ class RunIT {
         awaitReady(second);
 
         assertThat(orphans).hasSize(2).noneMatch(Ending::isRunning);
-        assertThat(output()).contains("Stopped the server of a killed run", "Stopped the PostgreSQL of a killed run");
+        assertThat(output(second))
+                .contains("Stopped the server of a killed run", "Stopped the PostgreSQL of a killed run");
         assertThat(reviews()).isEqualTo(reviews);
 
         Stream.concat(Stream.of(second.toHandle()), second.descendants()).forEach(ProcessHandle::destroyForcibly);
         awaitReady(run(Map.of()));
         assertThat(reviews()).isEqualTo(reviews);
-    }
-
-    @Test
-    void aSecondRunOnTheSameDirectoryIsRefused() throws Exception {
-        Process first = run(Map.of(), "--empty");
-        awaitReady(first);
-
-        port = Ports.free();
-        Process second = run(Map.of(), "--empty");
-
-        assertThat(second.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).isEqualTo(1);
-        assertThat(output()).contains("Another run (process " + first.pid() + ") uses " + data);
-        assertThat(first.isAlive()).isTrue();
     }
 
     @Test
@@ -122,7 +120,7 @@ class RunIT {
 
             assertThat(run.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(1);
-            assertThat(output())
+            assertThat(output(run))
                     .contains("Port " + taken.getLocalPort() + " is in use")
                     .doesNotContain("PostgreSQL");
         }
@@ -134,7 +132,7 @@ class RunIT {
 
         assertThat(run.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(1);
-        assertThat(output())
+        assertThat(output(run))
                 .contains("SITE_TIMEZONE", "Mars/Olympus", "TRUSTED_PROXY_HOPS")
                 .doesNotContain("Ready:");
     }
@@ -142,33 +140,30 @@ class RunIT {
     private Process run(Map<String, String> settings, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("./scripts/run", "--server", TestSites.SERVER.toString()));
         command.addAll(List.of(arguments));
+        Path output = data.resolveSibling(data.getFileName() + "-" + runs.size() + ".out");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(TestSites.CHECKOUT.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(outputFile().toFile()));
+                .redirectOutput(Redirect.to(output.toFile()));
         builder.environment().clear();
         builder.environment().putAll(TestSites.environment());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("DATA_DIR", data.toString());
         builder.environment().putAll(settings);
         Process run = builder.start();
-        runs.add(run);
+        runs.put(run, output);
         return run;
     }
 
-    private Path outputFile() {
-        return data.resolveSibling(data.getFileName() + ".out");
-    }
-
-    private String output() throws IOException {
-        return Files.readString(outputFile());
+    private String output(Process run) throws IOException {
+        return Files.readString(runs.get(run));
     }
 
     private void awaitReady(Process run) throws Exception {
         Deadline deadline = new Deadline(START);
-        while (!output().contains("Ready: http://localhost:" + port + "/")) {
-            assertThat(run.isAlive()).as(output()).isTrue();
-            assertThat(deadline.isOver()).as(output()).isFalse();
+        while (!output(run).contains("Ready: http://localhost:" + port + "/")) {
+            assertThat(run.isAlive()).as(output(run)).isTrue();
+            assertThat(deadline.isOver()).as(output(run)).isFalse();
             Thread.sleep(100);
         }
     }
