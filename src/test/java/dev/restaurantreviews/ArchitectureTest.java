@@ -3,6 +3,7 @@ package dev.restaurantreviews;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -13,8 +14,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 
 /** The rules of the architecture that a compiler does not check. */
 @AnalyzeClasses(packages = "dev.restaurantreviews", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -91,6 +97,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.zaxxer..", "org.eclipse.persistence..", "org.postgresql..", "org.flywaydb..");
+
+    /** On Tomcat one object serves all threads. */
+    @ArchTest
+    static final ArchRule statelessBeansHoldNoState = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .beStatic()
+            .orShould()
+            .beAnnotatedWith(PersistenceContext.class)
+            .orShould()
+            .beAnnotatedWith(EJB.class)
+            .orShould()
+            .beAnnotatedWith(Resource.class)
+            .orShould()
+            .beAnnotatedWith(Inject.class);
 
     @ArchTest
     static final ArchRule nothingPrintsToTheConsole = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
