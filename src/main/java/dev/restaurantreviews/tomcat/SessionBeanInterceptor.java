@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRequiredException;
+import jakarta.ejb.IllegalLoopbackException;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -17,7 +18,6 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
@@ -29,7 +29,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class SessionBeanInterceptor {
 
-    private final ReadWriteLock locks = new ReentrantReadWriteLock(); // one interceptor belongs to one bean
+    private final ReentrantReadWriteLock locks = new ReentrantReadWriteLock(); // one interceptor belongs to one bean
 
     @Inject
     @Intercepted
@@ -65,7 +65,13 @@ class SessionBeanInterceptor {
 
     private Lock lock(Method method) {
         jakarta.ejb.Lock asked = annotation(method, jakarta.ejb.Lock.class);
-        return asked != null && asked.value() == LockType.READ ? locks.readLock() : locks.writeLock();
+        if (asked != null && asked.value() == LockType.READ) {
+            return locks.readLock();
+        }
+        if (locks.getReadHoldCount() > 0 && !locks.isWriteLockedByCurrentThread()) {
+            throw new IllegalLoopbackException(method + " would wait for its own caller.");
+        }
+        return locks.writeLock();
     }
 
     private static Object callInTransaction(InvocationContext invocation) throws Throwable {

@@ -6,6 +6,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import static jakarta.enterprise.event.TransactionPhase.BEFORE_COMPLETION;
 import static jakarta.enterprise.event.TransactionPhase.IN_PROGRESS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restaurantreviews.platform.ejb.Happening.Seen;
 import dev.restaurantreviews.restaurant.Restaurant;
@@ -14,6 +15,7 @@ import dev.restaurantreviews.review.ReviewExamples;
 import dev.restaurantreviews.testing.Parallel;
 import dev.restaurantreviews.testing.ServerTest;
 import dev.restaurantreviews.visitor.VisitorId;
+import jakarta.ejb.IllegalLoopbackException;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -242,6 +244,14 @@ class SessionBeansIT extends ServerTest {
         int before = locked.next();
 
         locked.around(here -> assertThat(locked.next()).isEqualTo(before + 1));
+    }
+
+    @Test
+    void aReaderThatWantsToWriteIsRefusedBeforeItWaitsForItself() {
+        assertThatThrownBy(() -> locked.read(locked::next))
+                .satisfiesAnyOf(
+                        failure -> assertThat(failure).isInstanceOf(IllegalLoopbackException.class),
+                        failure -> assertThat(failure).hasRootCauseInstanceOf(IllegalLoopbackException.class));
     }
 
     @Test
