@@ -21,6 +21,8 @@ final class Timers {
 
     private static final Logger LOG = Logger.getLogger(Timers.class.getName());
 
+    private static final Duration LAST_TIMER = Duration.ofSeconds(5);
+
     private final List<Timer> timers = new ArrayList<>();
     private ScheduledExecutorService thread;
 
@@ -68,9 +70,18 @@ final class Timers {
         }
     }
 
+    /** Ends the thread, after the method that it is running. */
     void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
+        if (thread == null) {
+            return;
+        }
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(LAST_TIMER.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warning("A timer is still running.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -24,6 +24,7 @@ public class DatabaseStartup implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(DatabaseStartup.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LAST_STATEMENT = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2); // "ready within 3 s of the database"
 
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -67,9 +68,21 @@ public class DatabaseStartup implements ServletContextListener {
         }
     }
 
+    // Servers complain of threads that outlive the site, and a migration must not be cut in the middle.
+    private void awaitEnd() {
+        try {
+            if (!background.awaitTermination(LAST_STATEMENT.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warning("The database is still being migrated.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         background.shutdownNow();
+        awaitEnd();
         ConnectionPool.close();
     }
 }
