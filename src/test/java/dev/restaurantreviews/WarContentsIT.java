@@ -6,7 +6,9 @@ import dev.restaurantreviews.devserver.ServerKind;
 import dev.restaurantreviews.testing.TestSites;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -19,7 +21,15 @@ class WarContentsIT {
 
     private static final String LIB = "WEB-INF/lib/";
     private static final String ADAPTER = "WEB-INF/classes/dev/restaurantreviews/tomcat/";
+    private static final String BEANS = "WEB-INF/beans.xml";
     private static final long TOMCAT_WAR_MAX = 40_000_000;
+
+    private static final Set<String> CONFIGURATION = Set.of(
+            "META-INF/context.xml",
+            "WEB-INF/classes/logging.properties",
+            "WEB-INF/classes/META-INF/services/",
+            "WEB-INF/classes/META-INF/services/jakarta.enterprise.inject.spi.Extension",
+            "WEB-INF/classes/META-INF/services/org.jboss.weld.bootstrap.api.Service");
 
     private static final Set<String> BOTH = Set.of(
             "HikariCP",
@@ -62,14 +72,14 @@ class WarContentsIT {
             "weld-jta",
             "weld-servlet-shaded");
 
-    private static final Set<String> payara = entries(ServerKind.PAYARA);
-    private static final Set<String> tomcat = entries(ServerKind.TOMCAT);
+    private static final Map<String, Long> payara = entries(ServerKind.PAYARA);
+    private static final Map<String, Long> tomcat = entries(ServerKind.TOMCAT);
 
     @Test
     void payaraGetsOnlyWhatItLacks() {
         assertThat(libraries(payara)).containsExactlyInAnyOrderElementsOf(BOTH);
-        assertThat(payara).noneMatch(entry -> entry.startsWith(ADAPTER));
-        assertThat(payara).noneMatch(entry -> entry.startsWith("WEB-INF/classes/META-INF/services/"));
+        assertThat(payara.keySet()).noneMatch(entry -> entry.startsWith(ADAPTER));
+        assertThat(payara.keySet()).noneMatch(entry -> entry.startsWith("WEB-INF/classes/META-INF/services/"));
     }
 
     @Test
@@ -81,18 +91,14 @@ class WarContentsIT {
     }
 
     @Test
-    void apartFromLibrariesAndAdapterTheSiteIsTheSame() {
-        Set<String> site = withoutLibraries(tomcat);
-        site.removeIf(entry -> entry.startsWith(ADAPTER));
+    void apartFromLibrariesAndAdapterTheSiteIsTheSameByteForByte() {
+        Map<String, Long> site = withoutLibraries(tomcat);
+        site.keySet().removeIf(entry -> entry.startsWith(ADAPTER));
+        Map<String, Long> expected = withoutLibraries(payara);
+        assertThat(site.put(BEANS, expected.get(BEANS))).isNotEqualTo(expected.get(BEANS)); // offers all classes
 
-        assertThat(site.removeAll(Set.of(
-                        "META-INF/context.xml",
-                        "WEB-INF/classes/logging.properties",
-                        "WEB-INF/classes/META-INF/services/",
-                        "WEB-INF/classes/META-INF/services/jakarta.enterprise.inject.spi.Extension",
-                        "WEB-INF/classes/META-INF/services/org.jboss.weld.bootstrap.api.Service")))
-                .isTrue();
-        assertThat(site).isEqualTo(withoutLibraries(payara));
+        assertThat(site.keySet().removeAll(CONFIGURATION)).isTrue();
+        assertThat(site).isEqualTo(expected);
     }
 
     @Test
@@ -100,21 +106,26 @@ class WarContentsIT {
         assertThat(Files.size(ServerKind.TOMCAT.war(TestSites.CHECKOUT))).isLessThan(TOMCAT_WAR_MAX);
     }
 
-    private static Set<String> entries(ServerKind server) {
+    /** The files' names and checksums. */
+    private static Map<String, Long> entries(ServerKind server) {
         try (ZipFile war = new ZipFile(server.war(TestSites.CHECKOUT).toFile())) {
-            return war.stream().map(entry -> entry.getName()).collect(Collectors.toCollection(TreeSet::new));
+            Map<String, Long> checksums = new TreeMap<>();
+            war.stream().forEach(entry -> checksums.put(entry.getName(), entry.getCrc()));
+            return checksums;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Set<String> withoutLibraries(Set<String> entries) {
-        return entries.stream().filter(entry -> !entry.startsWith(LIB)).collect(Collectors.toCollection(TreeSet::new));
+    private static Map<String, Long> withoutLibraries(Map<String, Long> entries) {
+        Map<String, Long> rest = new TreeMap<>(entries);
+        rest.keySet().removeIf(entry -> entry.startsWith(LIB));
+        return rest;
     }
 
     /** The libraries' names without version. */
-    private static Set<String> libraries(Set<String> entries) {
-        return entries.stream()
+    private static Set<String> libraries(Map<String, Long> entries) {
+        return entries.keySet().stream()
                 .filter(entry -> entry.startsWith(LIB) && entry.endsWith(".jar"))
                 .map(entry -> entry.substring(LIB.length()).replaceFirst("-\\d.*", ""))
                 .collect(Collectors.toSet());

@@ -12,10 +12,10 @@ import java.util.Set;
 final class ContextualEntityManager {
 
     private static final Set<String> NEEDING_A_TRANSACTION =
-            Set.of("persist", "merge", "remove", "refresh", "lock", "flush");
+            Set.of("persist", "merge", "remove", "refresh", "lock", "flush", "joinTransaction");
 
-    // The container opens, joins and closes; a bean that tried would break what others in its transaction rely on.
-    private static final Set<String> NOT_FOR_BEANS = Set.of("close", "getTransaction", "joinTransaction");
+    // The container opens and closes; a bean that tried would break what others in its transaction rely on.
+    private static final Set<String> NOT_FOR_BEANS = Set.of("close", "getTransaction");
 
     private final EntityManagerFactory factory;
 
@@ -28,10 +28,13 @@ final class ContextualEntityManager {
         return (EntityManager) Proxy.newProxyInstance(
                 ContextualEntityManager.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class},
-                (proxy, method, arguments) -> contextual.call(method, arguments));
+                (proxy, method, arguments) -> contextual.call(proxy, method, arguments));
     }
 
-    private Object call(Method method, Object... arguments) throws Throwable {
+    private Object call(Object proxy, Method method, Object... arguments) throws Throwable {
+        if (method.getName().equals("equals")) {
+            return proxy == arguments[0];
+        }
         if (method.getDeclaringClass() == Object.class) {
             return invoke(method, this, arguments);
         }
@@ -44,6 +47,9 @@ final class ContextualEntityManager {
         }
         if (!(scope instanceof Transaction) && NEEDING_A_TRANSACTION.contains(method.getName())) {
             throw new TransactionRequiredException(method.getName() + " needs a transaction.");
+        }
+        if (method.getName().equals("joinTransaction")) {
+            return null; // it has joined already
         }
         return invoke(method, scope.entityManager(factory), arguments);
     }

@@ -1,6 +1,5 @@
 package dev.restaurantreviews.tomcat;
 
-import dev.restaurantreviews.platform.database.SiteDataSource;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
@@ -108,7 +107,8 @@ public class SessionBeanExtension implements Extension {
         event.<DataSource>addBean()
                 .types(DataSource.class)
                 .scope(Dependent.class)
-                .produceWith(beans -> new SiteDataSource());
+                .produceWith(beans -> new ContextualDataSource(
+                        beans.select(EntityManagerFactory.class).get()));
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object deployment, BeanManager beans) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -34,8 +35,19 @@ final class Timers {
         for (Method method : bean.getBeanClass().getDeclaredMethods()) {
             Schedule schedule = method.getAnnotation(Schedule.class);
             if (schedule != null) {
+                requireCallable(method);
                 timers.add(new Timer(bean, method, Timetable.of(schedule)));
             }
+        }
+    }
+
+    private static void requireCallable(Method method) {
+        boolean callable = Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && method.getReturnType() == void.class
+                && method.getParameterCount() == 0;
+        if (!callable) {
+            throw new DefinitionException("On Tomcat a timer is a public void method without parameters: " + method);
         }
     }
 
@@ -63,8 +75,8 @@ final class Timers {
             timer.method().invoke(reference);
         } catch (InvocationTargetException e) {
             LOG.log(Level.SEVERE, "A timer failed: " + timer.method(), e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("Timer methods must be public: " + timer.method(), e);
+        } catch (IllegalAccessException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "A timer cannot be called: " + timer.method(), e);
         } finally {
             schedule(timer, beans);
         }

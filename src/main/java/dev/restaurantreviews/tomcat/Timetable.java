@@ -25,15 +25,17 @@ record Timetable(int hour, int minute, int second) {
         if (!everyDay || schedule.persistent() || !schedule.timezone().isEmpty()) {
             throw new DefinitionException("Only daily timers that are not persistent work on Tomcat: " + schedule);
         }
-        return new Timetable(number(schedule.hour()), number(schedule.minute()), number(schedule.second()));
+        return new Timetable(number(schedule.hour(), 23), number(schedule.minute(), 59), number(schedule.second(), 59));
     }
 
-    private static int number(String text) {
-        try {
-            return text.equals("*") ? ANY : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new DefinitionException("Only a number or * may stand in a timer on Tomcat, not " + text, e);
+    private static int number(String text, int highest) {
+        if (text.equals("*")) {
+            return ANY;
         }
+        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > highest) {
+            throw new DefinitionException("0 to " + highest + " or * may stand here in a timer on Tomcat, not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     /** The first time after the given one. */

@@ -3,6 +3,7 @@ package dev.restaurantreviews.tomcat;
 import dev.restaurantreviews.platform.database.DatabaseFailure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
@@ -48,17 +49,21 @@ final class Transaction implements PersistenceScope {
     }
 
     /**
-     * Commits it, or rolls it back when that is all it can do.
+     * Commits it, or leaves it to {@link #end} when a bean has asked for a rollback.
      *
+     * @throws RollbackException when somebody asks for a rollback only now that the caller expects a commit
      * @throws RuntimeException when the commit fails, which rolls it back
      */
-    void complete() {
+    void complete() throws RollbackException {
+        if (isRollbackOnly()) {
+            return;
+        }
         // By number: an observer may register another one.
         for (int i = 0; i < synchronizations.size() && !isRollbackOnly(); i++) {
             synchronizations.get(i).beforeCompletion();
         }
         if (isRollbackOnly()) {
-            return;
+            throw new RollbackException("An observer of the commit has asked for a rollback.");
         }
         if (entityManager != null) {
             entityManager.getTransaction().commit();

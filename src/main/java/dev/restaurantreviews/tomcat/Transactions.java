@@ -46,6 +46,8 @@ final class Transactions {
     private static void commit(Transaction transaction) {
         try {
             transaction.complete();
+        } catch (RollbackException e) {
+            throw new EJBException("Transaction aborted", e);
         } catch (RuntimeException e) {
             RollbackException cause = new RollbackException("The commit failed.");
             cause.initCause(e.getCause() == null ? e : e.getCause());

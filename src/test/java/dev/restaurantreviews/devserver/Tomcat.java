@@ -85,9 +85,13 @@ record Tomcat(Path checkout, DataDirectory data, Path site, int port, List<Strin
     /** What the distribution has brought. */
     static Path home(Path checkout) {
         try (Stream<Path> servers = Files.list(checkout.resolve("target/servers"))) {
-            return servers.filter(path -> path.getFileName().toString().startsWith("apache-tomcat-"))
-                    .findFirst()
-                    .orElseThrow(() -> new SiteFailure("There is no Tomcat in target/servers; build first."));
+            List<Path> found = servers.filter(
+                            path -> path.getFileName().toString().startsWith("apache-tomcat-"))
+                    .toList();
+            if (found.size() != 1) { // after an upgrade the former one is still there
+                throw new SiteFailure("target/servers holds " + found.size() + " versions of Tomcat: ./mvnw clean");
+            }
+            return found.get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,6 +72,16 @@ class TimetableTest {
             // only its annotation matters
         }
 
+        @Schedule(hour = "24", persistent = false)
+        void beyondTheDay() {
+            // only its annotation matters
+        }
+
+        @Schedule(hour = "*", minute = "-1", persistent = false)
+        void negative() {
+            // only its annotation matters
+        }
+
         @Schedule(dayOfWeek = "Mon", persistent = false)
         void weekday() {
             // only its annotation matters

@@ -19,11 +19,14 @@ public class GracefulStop {
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(20); // servers allow no longer upload
     private static final Duration LAST_BYTES = Duration.ofMillis(100); // the server sends what is left of an answer
 
-    @Inject
-    private Readiness readiness;
+    private final Readiness readiness;
+    private final RequestsInFlight requests;
 
     @Inject
-    private RequestsInFlight requests;
+    GracefulStop(Readiness readiness, RequestsInFlight requests) {
+        this.readiness = readiness;
+        this.requests = requests;
+    }
 
     /** Returns when the server may stop. */
     public void await() {
@@ -43,10 +46,11 @@ public class GracefulStop {
 
     /** Waits until load balancers have noticed; a site that is not ready has none that would send anybody. */
     private void drain() throws InterruptedException {
-        if (readiness.isReady()) {
+        boolean served = readiness.isReady();
+        readiness.stopping();
+        if (served) {
             Duration drain = Settings.current().drain();
             LOG.log(Level.INFO, "Stopping: pages are served for another {0} s.", drain.toSeconds());
-            readiness.stopping();
             Thread.sleep(drain.toMillis());
         }
     }

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers pages with 503 until the database is there, and again when the server is about to stop. The last filter, so that the parameters of a post are known and
- * the error page can give the typed text back.
+ * Answers pages with 503 until the database is there, and again when the server is about to stop. The last filter, so
+ * that the parameters of a post are known and the error page can give the typed text back.
  */
 @WebFilter(filterName = "availability")
 public class AvailabilityFilter extends HttpFilter {

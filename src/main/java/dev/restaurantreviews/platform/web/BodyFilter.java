@@ -72,6 +72,7 @@ public class BodyFilter extends HttpFilter {
             return tooMany || tooLarge ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "A body was too large.", e);
+            drain(request, response);
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         } catch (IOException | ServletException | RuntimeException e) { // servers fail in many ways here
             LOG.log(Level.FINE, "A body could not be read.", e);

@@ -7,9 +7,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * An event that belongs to a transaction, and what its observers have seen.
  *
+ * @param before what the observer before the end does then
  * @param afterSuccess what the observer of success does then
  */
-public record Happening(Row row, List<Seen> seen, Action afterSuccess) {
+public record Happening(Row row, List<Seen> seen, Action before, Action afterSuccess) {
 
     /** What one observer finds at its time. */
     public record Seen(TransactionPhase phase, boolean committed, boolean transaction) {}
@@ -20,11 +21,15 @@ public record Happening(Row row, List<Seen> seen, Action afterSuccess) {
     }
 
     static Happening of(Row row) {
-        return new Happening(row, new CopyOnWriteArrayList<>(), () -> {});
+        return new Happening(row, new CopyOnWriteArrayList<>(), () -> {}, () -> {});
     }
 
-    Happening andThen(Action action) {
-        return new Happening(row, seen, action);
+    Happening beforeCompletion(Action action) {
+        return new Happening(row, seen, action, afterSuccess);
+    }
+
+    Happening afterSuccess(Action action) {
+        return new Happening(row, seen, before, action);
     }
 
     List<TransactionPhase> phases() {

@@ -25,6 +25,7 @@ public class Observers {
 
     void before(@Observes(during = BEFORE_COMPLETION) Happening event) throws Exception {
         note(event, BEFORE_COMPLETION);
+        event.before().run();
     }
 
     void after(@Observes(during = AFTER_COMPLETION) Happening event) throws Exception {

@@ -199,7 +199,7 @@ class SessionBeansIT extends ServerTest {
         Row written = Row.fresh();
 
         transactions.required(here ->
-                events.fire(Happening.of(row).andThen(() -> transactions.required(later -> later.add(written)))));
+                events.fire(Happening.of(row).afterSuccess(() -> transactions.required(later -> later.add(written)))));
 
         assertThat(written.isCommitted()).isTrue();
     }

@@ -168,11 +168,28 @@ class TransactionAttributesIT extends ServerTest {
     @Test
     void whatNotSupportedWritesByJdbcStaysAlthoughItsCallerRollsBack() throws Exception {
         transactions.required(outer -> {
-            jdbc.add(row);
+            jdbc.addOutside(row);
             assertThat(row.isCommitted()).isTrue();
             outer.context().setRollbackOnly();
         });
 
+        assertThat(row.isCommitted()).isTrue();
+    }
+
+    @Test
+    void whatIsWrittenByJdbcInATransactionBelongsToIt() throws Exception {
+        transactions.required(outer -> {
+            outer.add(other);
+            outer.entityManager().flush();
+            assertThat(jdbc.sees(other)).isTrue();
+            jdbc.addInside(row);
+            assertThat(outer.sees(row)).isTrue();
+            assertThat(row.isCommitted()).isFalse();
+            outer.context().setRollbackOnly();
+        });
+        assertThat(row.isCommitted()).isFalse();
+
+        transactions.required(outer -> jdbc.addInside(row));
         assertThat(row.isCommitted()).isTrue();
     }
 

@@ -17,9 +17,11 @@ import dev.restaurantreviews.testing.ServerTest;
 import dev.restaurantreviews.visitor.VisitorId;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,6 +38,9 @@ class TransactionOutcomeIT extends ServerTest {
 
     @Inject
     TransactionBean transactions;
+
+    @Inject
+    Event<Happening> events;
 
     private final Row row = Row.fresh();
     private final Row other = Row.fresh();
@@ -294,6 +299,18 @@ class TransactionOutcomeIT extends ServerTest {
 
         assertThat(failure).isExactlyInstanceOf(EJBException.class);
         assertThat(cause(failure, OptimisticLockException.class)).isNotNull();
+        assertThat(row.isCommitted()).isFalse();
+    }
+
+    @Test
+    void aRollbackThatAnObserverOfTheCommitDemandsIsNoSuccess() {
+        Throwable failure = catchThrowable(() -> transactions.required(here -> {
+            here.add(row);
+            events.fire(Happening.of(row).beforeCompletion(() -> here.context().setRollbackOnly()));
+        }));
+
+        assertThat(failure).isExactlyInstanceOf(EJBException.class);
+        assertThat(cause(failure, RollbackException.class)).isNotNull();
         assertThat(row.isCommitted()).isFalse();
     }
 
