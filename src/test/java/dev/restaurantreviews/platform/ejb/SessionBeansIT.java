@@ -20,8 +20,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TransactionRequiredException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,6 +142,15 @@ class SessionBeansIT extends ServerTest {
     }
 
     @Test
+    void aPessimisticLockNeedsATransaction() throws Exception {
+        long id = Row.existing();
+
+        transactions.never(here -> assertThatThrownBy(
+                        () -> here.entityManager().find(Restaurant.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .isInstanceOf(TransactionRequiredException.class));
+    }
+
+    @Test
     void anyBeanCanHaveASessionBeanInjected() throws Exception {
         plain.required(here -> here.add(row));
 
@@ -205,6 +216,34 @@ class SessionBeansIT extends ServerTest {
     }
 
     @Test
+    void anObserverOfSuccessThatFailsChangesNothing() throws Exception {
+        transactions.required(here -> {
+            here.add(row);
+            events.fire(Happening.of(row).afterSuccess(() -> {
+                throw new IllegalStateException();
+            }));
+        });
+
+        assertThat(row.isCommitted()).isTrue();
+    }
+
+    @Test
+    void observersFollowTheTransactionThatTheEventComesFrom() throws Exception {
+        Happening event = Happening.of(row);
+
+        transactions.required(outer -> {
+            transactions.requiresNew(inner -> {
+                inner.add(row);
+                events.fire(event);
+            });
+            assertThat(seen(event, AFTER_SUCCESS).committed()).isTrue();
+            outer.context().setRollbackOnly();
+        });
+
+        assertThat(event.phases()).doesNotContain(AFTER_FAILURE);
+    }
+
+    @Test
     void aSingletonLetsOneCallerInAtATime() throws Exception {
         AtomicInteger inside = new AtomicInteger();
         int before = locked.next();
@@ -239,6 +278,20 @@ class SessionBeansIT extends ServerTest {
         assertThat(met).containsOnly(true);
     }
 
+    /** Whoever is first waits in vain for the other; the other is let in afterwards. */
+    @Test
+    void aWriterAndAReaderAreNeverInsideTogether() {
+        CountDownLatch both = new CountDownLatch(2);
+        Callable<Boolean> meet = () -> {
+            both.countDown();
+            return both.await(500, TimeUnit.MILLISECONDS);
+        };
+
+        List<Boolean> met = Parallel.run(2, caller -> call(() -> caller == 0 ? locked.write(meet) : locked.read(meet)));
+
+        assertThat(met).containsExactlyInAnyOrder(false, true);
+    }
+
     @Test
     void theThreadThatHoldsTheLockMayComeBack() throws Exception {
         int before = locked.next();
@@ -266,6 +319,12 @@ class SessionBeansIT extends ServerTest {
         }
     }
 
+    /** Payara gives a timer up after two failures; the transaction that fails must not be the timer's. */
+    @Test
+    void aTimerWhoseWorkFailsInATransactionOfItsOwnIsCalledAgain() throws InterruptedException {
+        assertThat(FailingTimerBean.hasFailed(4, PATIENCE)).isTrue();
+    }
+
     private static Seen seen(Happening event, TransactionPhase phase) {
         return event.seen().stream()
                 .filter(seen -> seen.phase() == phase)
@@ -284,7 +343,7 @@ class SessionBeansIT extends ServerTest {
         });
     }
 
-    private static <T> T call(java.util.concurrent.Callable<T> body) {
+    private static <T> T call(Callable<T> body) {
         try {
             return body.call();
         } catch (Exception e) {
