@@ -9,7 +9,10 @@ import jakarta.ejb.TransactionAttribute;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Cleans up once an hour. A timer that fails twice is never called again, so nothing may get out of it. */
+/**
+ * Cleans up once an hour. Payara never calls a timer again that has failed twice, and runs it in a transaction whatever
+ * its attribute says: no exception may get out of it, and nothing in it may mark that transaction for rollback.
+ */
 @Singleton
 public class NonceCleaner {
 
@@ -19,7 +22,7 @@ public class NonceCleaner {
     private OnceOnlyService onceOnly;
 
     @Schedule(hour = "*", persistent = false)
-    @TransactionAttribute(NOT_SUPPORTED)
+    @TransactionAttribute(NOT_SUPPORTED) // counts on Tomcat only
     public void clean() {
         try {
             onceOnly.forget();

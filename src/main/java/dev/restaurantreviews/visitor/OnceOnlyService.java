@@ -1,6 +1,7 @@
 package dev.restaurantreviews.visitor;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -56,7 +57,8 @@ public class OnceOnlyService {
                 .executeUpdate();
     }
 
-    /** Drops what no valid token can ask for any more. */
+    /** Drops what no valid token can ask for any more. A failure must not end the transaction of the timer that asks. */
+    @TransactionAttribute(REQUIRES_NEW)
     public void forget() {
         entityManager.createNativeQuery(FORGET).executeUpdate();
     }
