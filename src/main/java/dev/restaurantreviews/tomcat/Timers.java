@@ -1,5 +1,6 @@
 package dev.restaurantreviews.tomcat;
 
+import dev.restaurantreviews.platform.BackgroundThread;
 import jakarta.ejb.Schedule;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -21,8 +21,6 @@ import java.util.logging.Logger;
 final class Timers {
 
     private static final Logger LOG = Logger.getLogger(Timers.class.getName());
-
-    private static final Duration LAST_TIMER = Duration.ofSeconds(5);
 
     private final List<Timer> timers = new ArrayList<>();
     private ScheduledExecutorService thread;
@@ -52,13 +50,7 @@ final class Timers {
     }
 
     void start(BeanManager beans) {
-        ClassLoader application = Thread.currentThread().getContextClassLoader();
-        thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread timer = new Thread(task, "timers");
-            timer.setDaemon(true);
-            timer.setContextClassLoader(application);
-            return timer;
-        });
+        thread = BackgroundThread.named("timers");
         timers.forEach(timer -> schedule(timer, beans));
     }
 
@@ -84,16 +76,8 @@ final class Timers {
 
     /** Ends the thread, after the method that it is running. */
     void stop() {
-        if (thread == null) {
-            return;
-        }
-        thread.shutdownNow();
-        try {
-            if (!thread.awaitTermination(LAST_TIMER.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warning("A timer is still running.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (thread != null && !BackgroundThread.end(thread)) {
+            LOG.warning("A timer is still running.");
         }
     }
 }

@@ -22,7 +22,7 @@ final class Transaction implements PersistenceScope {
     private final List<Synchronization> synchronizations = new ArrayList<>();
     private EntityManager entityManager;
     private boolean rollbackOnly;
-    private int status = Status.STATUS_ACTIVE;
+    private boolean committed;
 
     /** The persistence context that all beans in this transaction share. */
     @Override
@@ -68,7 +68,7 @@ final class Transaction implements PersistenceScope {
         if (entityManager != null) {
             entityManager.getTransaction().commit();
         }
-        status = Status.STATUS_COMMITTED;
+        committed = true;
     }
 
     /** Rolls it back unless it has been committed, and ends its persistence context. */
@@ -90,7 +90,7 @@ final class Transaction implements PersistenceScope {
 
     /** Tells those who wait for the end. */
     void tell() {
-        int end = status == Status.STATUS_COMMITTED ? status : Status.STATUS_ROLLEDBACK;
-        synchronizations.forEach(synchronization -> synchronization.afterCompletion(end));
+        int status = committed ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK;
+        synchronizations.forEach(synchronization -> synchronization.afterCompletion(status));
     }
 }

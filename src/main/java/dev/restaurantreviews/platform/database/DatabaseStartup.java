@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.database;
 
+import dev.restaurantreviews.platform.BackgroundThread;
 import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.config.WrongSettings;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import jakarta.servlet.annotation.WebListener;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -24,15 +24,9 @@ public class DatabaseStartup implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(DatabaseStartup.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LAST_STATEMENT = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2); // "ready within 3 s of the database"
 
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "database-startup");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(DatabaseStartup.class.getClassLoader());
-        return thread;
-    });
+    private final ScheduledExecutorService background = BackgroundThread.named("database-startup");
 
     @Inject
     private Readiness readiness;
@@ -68,21 +62,11 @@ public class DatabaseStartup implements ServletContextListener {
         }
     }
 
-    // Servers complain of threads that outlive the site, and a migration must not be cut in the middle.
-    private void awaitEnd() {
-        try {
-            if (!background.awaitTermination(LAST_STATEMENT.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warning("The database is still being migrated.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        background.shutdownNow();
-        awaitEnd();
+        if (!BackgroundThread.end(background)) { // a migration must not be cut in the middle
+            LOG.warning("The database is still being migrated.");
+        }
         ConnectionPool.close();
     }
 }

@@ -171,14 +171,7 @@ class OutageIT {
                 .choose("4 stars")
                 .fill("Comments", "An hour of\n\"typing\" & <thinking>")
                 .fill("Your name", "Ann");
-        database.kill();
-        Answer outage;
-        try {
-            outage = form.submit();
-        } finally {
-            database.start();
-        }
-        Await.status(site.baseUrl(), "/health/ready", 200, START);
+        Answer outage = submitWhileTheDatabaseIsAway(form);
 
         Layout.assertErrorPage(outage, 503);
         assertThat(outage.header("Retry-After")).isNotNull();
@@ -205,19 +198,23 @@ class OutageIT {
                 .fill("Name", name)
                 .fill("Description", "Two\nlines")
                 .select("Cuisine", "Thai");
-        database.kill();
-        Answer outage;
-        try {
-            outage = form.submit();
-        } finally {
-            database.start();
-        }
-        Await.status(site.baseUrl(), "/health/ready", 200, START);
+        Answer outage = submitWhileTheDatabaseIsAway(form);
 
         Layout.assertErrorPage(outage, 503);
         assertThat(outage.form("Try again").submit().status()).isEqualTo(303);
         assertThat(count("restaurant WHERE name = '" + name + "' AND cuisine = 'THAI'"))
                 .isEqualTo(1);
+    }
+
+    /** Returns what the visitor got, once the database is back. */
+    private static Answer submitWhileTheDatabaseIsAway(Form form) {
+        database.kill();
+        try {
+            return form.submit();
+        } finally {
+            database.start();
+            Await.status(site.baseUrl(), "/health/ready", 200, START);
+        }
     }
 
     private static Visitor visitor() {
