@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("..platform..")
             .layer("visitor")
             .definedBy("..visitor..")
+            .layer("photo")
+            .definedBy("..photo..")
             .layer("restaurant")
             .definedBy("..restaurant..")
             .layer("review")
@@ -41,8 +43,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("restaurant")
             .mayOnlyBeAccessedByLayers("review")
+            .whereLayer("photo")
+            .mayOnlyBeAccessedByLayers("restaurant", "review")
             .whereLayer("visitor")
-            .mayOnlyBeAccessedByLayers("restaurant", "review");
+            .mayOnlyBeAccessedByLayers("photo", "restaurant", "review");
 
     @ArchTest
     static final ArchRule packagesFormNoCircle =

@@ -1,5 +1,7 @@
 package dev.restaurantreviews.restaurant;
 
+import dev.restaurantreviews.photo.PhotoService;
+import dev.restaurantreviews.photo.PhotoView;
 import dev.restaurantreviews.platform.NotFoundException;
 import dev.restaurantreviews.platform.text.PlainText;
 import dev.restaurantreviews.platform.web.Pager;
@@ -7,11 +9,13 @@ import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.Query;
 import dev.restaurantreviews.platform.web.Sort;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** Backs {@code index.xhtml}: the list of restaurants with search, filters and orders, each state a plain link. */
 @Named
@@ -29,6 +33,9 @@ public class RestaurantListPage {
     @Inject
     private RestaurantService restaurants;
 
+    @EJB
+    private PhotoService photos;
+
     private boolean searchCut;
     private RestaurantFilter filter;
     private RestaurantOrder order;
@@ -36,6 +43,7 @@ public class RestaurantListPage {
     private Pager pager;
     private int count;
     private List<RestaurantSummary> results = List.of();
+    private Map<Long, PhotoView> bestPhotos = Map.of();
 
     @PostConstruct
     void load() {
@@ -62,6 +70,7 @@ public class RestaurantListPage {
             throw new NotFoundException("page " + pager.page() + " of the restaurants");
         }
         results = restaurants.find(filter, order, pager.page());
+        bestPhotos = photos.bestOf(results.stream().map(RestaurantSummary::id).toList());
     }
 
     private String cut(String text) {
@@ -126,6 +135,11 @@ public class RestaurantListPage {
 
     public List<RestaurantSummary> getResults() {
         return results;
+    }
+
+    /** The best photo of each restaurant that has one. */
+    public Map<Long, PhotoView> getPhotos() {
+        return bestPhotos;
     }
 
     public Pager getPager() {

@@ -1,5 +1,7 @@
 package dev.restaurantreviews.review;
 
+import dev.restaurantreviews.photo.PhotoService;
+import dev.restaurantreviews.photo.PhotoView;
 import dev.restaurantreviews.platform.NotFoundException;
 import dev.restaurantreviews.platform.web.Pager;
 import dev.restaurantreviews.platform.web.Parameters;
@@ -10,17 +12,21 @@ import dev.restaurantreviews.restaurant.Rating;
 import dev.restaurantreviews.restaurant.RestaurantPage;
 import dev.restaurantreviews.visitor.Visitor;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Backs the reviews in {@code restaurant.xhtml}; what is about the restaurant itself is {@link RestaurantPage}'s. */
 @Named
 @RequestScoped
 public class RestaurantReviewsPage {
+
+    private static final String WITH_PHOTOS = "photos";
 
     @Inject
     private RequestedPage page;
@@ -37,41 +43,60 @@ public class RestaurantReviewsPage {
     @Inject
     private ReviewService reviews;
 
+    @EJB
+    private PhotoService photoService;
+
     private ReviewOrder order;
-    private Optional<Integer> stars;
+    private ReviewFilter filter;
     private Query query;
     private Pager pager;
     private List<ReviewRow> rows;
+    private Map<Long, List<PhotoView>> photos;
     private Optional<Review> own;
+    private Optional<Review> ownApart;
 
     @PostConstruct
     void load() {
-        Rating rating = restaurantPage.getRestaurant().getRating();
         order = parameters.word(Sort.PARAMETER, ReviewOrder.class).orElse(ReviewOrder.NEW);
-        stars = parameters.number("stars").filter(number -> number >= Rating.LEAST && number <= Rating.MOST);
-        query = Sort.by(order, Query.of(page.address())).with("stars", stars.orElse(null));
+        filter = new ReviewFilter(
+                parameters.number("stars").filter(number -> number >= Rating.LEAST && number <= Rating.MOST),
+                parameters.text(WITH_PHOTOS).filter("1"::equals).isPresent());
+        query = Sort.by(order, Query.of(page.address()))
+                .with("stars", filter.stars().orElse(null))
+                .with(WITH_PHOTOS, filter.withPhotos() ? 1 : null);
         own = visitor.id().flatMap(known -> reviews.findOwn(page.id(), known)).filter(Review::isShown);
-        boolean ownApart = own.filter(this::isWanted).isPresent();
-        int others = stars.map(rating::count).orElseGet(rating::count) - (ownApart ? 1 : 0);
-        pager = new Pager(parameters.page(), Pager.pagesFor(others), query);
+        ownApart = own.filter(this::isWanted);
+        pager = new Pager(parameters.page(), Pager.pagesFor(count() - (ownApart.isPresent() ? 1 : 0)), query);
         if (pager.page() > pager.pages()) {
             throw new NotFoundException("page " + pager.page() + " of the reviews");
         }
         rows = rows();
+        photos = photoService.ofReviews(rows.stream().map(ReviewRow::id).toList());
+    }
+
+    /** Counted by the database only if the restaurant's own counters cannot tell. */
+    private int count() {
+        Rating rating = restaurantPage.getRestaurant().getRating();
+        return filter.withPhotos()
+                ? reviews.countWithPhotos(page.id(), filter.stars())
+                : filter.stars().map(rating::count).orElseGet(rating::count);
+    }
+
+    private boolean isWanted(Review review) {
+        boolean stars = filter.stars().map(review.getRating()::equals).orElse(true);
+        return stars
+                && (!filter.withPhotos()
+                        || !photoService.ofReviews(List.of(review.getId())).isEmpty());
     }
 
     /** One page of reviews; the visitor's own comes first, so that he sees what he has just written or changed. */
     private List<ReviewRow> rows() {
         List<ReviewRow> shown = new ArrayList<>();
         if (pager.page() == 1) {
-            own.filter(this::isWanted).map(ReviewRow::of).ifPresent(shown::add);
+            ownApart.map(ReviewRow::of).ifPresent(shown::add);
         }
-        shown.addAll(reviews.find(page.id(), order, stars, getOwnReviewId(), pager.page()));
+        shown.addAll(reviews.find(page.id(), order, filter, getOwnReviewId(), pager.page()));
         return shown;
-    }
-
-    private boolean isWanted(Review review) {
-        return stars.map(review.getRating()::equals).orElse(true);
     }
 
     public List<ReviewRow> getRows() {
@@ -84,7 +109,25 @@ public class RestaurantReviewsPage {
 
     /** The number of stars to which the list is restricted; null: it is not. */
     public Integer getStars() {
-        return stars.orElse(null);
+        return filter.stars().orElse(null);
+    }
+
+    /** Whether the list is restricted to reviews with photos. */
+    public boolean isWithPhotos() {
+        return filter.withPhotos();
+    }
+
+    public String getWithPhotosLink() {
+        return query.with(WITH_PHOTOS, 1).toString();
+    }
+
+    public String getWithoutPhotosLink() {
+        return query.without(WITH_PHOTOS).toString();
+    }
+
+    /** The photos of the reviews that have some. */
+    public Map<Long, List<PhotoView>> getPhotos() {
+        return photos;
     }
 
     public String getWithoutStarsLink() {

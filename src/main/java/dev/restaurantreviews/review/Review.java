@@ -80,9 +80,10 @@ public class Review {
         return review;
     }
 
-    /** Takes over what the form edits, and marks the review as edited if that changes anything. */
-    void edit(Review edited) {
-        boolean same = Objects.equals(rating, edited.rating)
+    /** Takes over what the form edits, and marks the review as edited if that, or its photos, have changed. */
+    void edit(Review edited, boolean photosChanged) {
+        boolean same = !photosChanged
+                && Objects.equals(rating, edited.rating)
                 && Objects.equals(comments, edited.comments)
                 && Objects.equals(author, edited.author);
         if (!same) {

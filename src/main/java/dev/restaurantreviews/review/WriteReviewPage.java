@@ -1,5 +1,7 @@
 package dev.restaurantreviews.review;
 
+import dev.restaurantreviews.photo.PhotoForm;
+import dev.restaurantreviews.photo.PhotoService;
 import dev.restaurantreviews.platform.EditConflictException;
 import dev.restaurantreviews.platform.web.FormErrors;
 import dev.restaurantreviews.platform.web.Parameters;
@@ -12,6 +14,7 @@ import dev.restaurantreviews.restaurant.RestaurantService;
 import dev.restaurantreviews.visitor.FormGuard;
 import dev.restaurantreviews.visitor.Visitor;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,6 +46,12 @@ public class WriteReviewPage {
     private Redirect redirect;
 
     @Inject
+    private PhotoForm photoForm;
+
+    @EJB
+    private PhotoService photos;
+
+    @Inject
     private RestaurantService restaurants;
 
     @Inject
@@ -59,8 +68,15 @@ public class WriteReviewPage {
         Optional<Review> own = visitor.id().flatMap(known -> reviews.findOwn(page.id(), known));
         editing = own.isPresent();
         review = own.orElseGet(Review::new);
+        own.ifPresent(stored ->
+                photoForm.show(photos.ofReviews(List.of(stored.getId())).getOrDefault(stored.getId(), List.of())));
         // a form that comes back keeps the version that it was made from
         version = parameters.isGiven("version") ? parameters.number("version") : own.map(Review::getVersion);
+    }
+
+    /** Takes the photos in while the other fields are checked: good ones stay, whatever is wrong with the rest. */
+    public void takeInPhotos() {
+        photoForm.read(visitor.id().orElseThrow(), Optional.ofNullable(review.getId()));
     }
 
     /** Stores the review and redirects to it, so that a reload does not post it again. */
@@ -69,12 +85,18 @@ public class WriteReviewPage {
             return;
         }
         try {
-            String address = reviews.write(page.id(), review, version, guard.submission());
-            redirect.to(address, version.isPresent() ? "review-saved" : "review-posted");
+            String address = reviews.write(page.id(), review, photoForm.getChoices(), version, guard.submission());
+            photoForm.finish();
+            redirect.to(address, notice());
         } catch (EditConflictException e) {
             errors.reject(version.isPresent() ? "form.conflict" : "review.already");
             version = Optional.of(e.currentVersion());
         }
+    }
+
+    private String notice() {
+        String done = version.isPresent() ? "review-saved" : "review-posted";
+        return photoForm.isStoreDown() ? done + "-without-photos" : done;
     }
 
     public Restaurant getRestaurant() {

@@ -34,6 +34,11 @@ public class FormTokens {
                 .sign(keys(KEYS_REMEMBERED).get(0), visitor, form);
     }
 
+    /** Whether a token is genuine and not too old; it can still be used. */
+    public boolean isGenuine(String field, VisitorId visitor, String form) {
+        return verify(field, visitor, form).isPresent();
+    }
+
     /** The nonce of a genuine token that is not too old. */
     Optional<UUID> verify(String field, VisitorId visitor, String form) {
         Optional<UUID> nonce = verify(field, visitor, form, keys(KEYS_REMEMBERED));

@@ -33,7 +33,7 @@ class ReviewServiceIT extends ServerTest {
     void theRatingStaysExactUnderParallelPosts() {
         long restaurant = ServerSql.restaurant("Parallel");
 
-        Parallel.run(20, i -> reviews.write(restaurant, review(1 + i % 5), Optional.empty(), submission(visitor(i))));
+        Parallel.run(20, i -> reviews.write(restaurant, review(1 + i % 5), List.of(), Optional.empty(), submission(visitor(i))));
 
         assertThat(restaurants.get(restaurant).getRating()).isEqualTo(new Rating(List.of(4, 4, 4, 4, 4)));
         assertThat(ServerSql.counters(restaurant)).isEqualTo(ServerSql.counted(restaurant));
@@ -45,7 +45,7 @@ class ReviewServiceIT extends ServerTest {
         Submission submission = submission(visitor(1));
 
         List<String> addresses =
-                Parallel.run(10, i -> reviews.write(restaurant, review(4), Optional.empty(), submission));
+                Parallel.run(10, i -> reviews.write(restaurant, review(4), List.of(), Optional.empty(), submission));
 
         assertThat(addresses.stream().distinct()).hasSize(1);
         assertThat(ServerSql.counters(restaurant)).isEqualTo("0 0 0 1 0 1 4");
@@ -55,19 +55,19 @@ class ReviewServiceIT extends ServerTest {
     void aConflictChangesNothingAndFreesTheSubmission() {
         long restaurant = ServerSql.restaurant("Conflict");
         VisitorId visitor = visitor(2);
-        reviews.write(restaurant, review(4), Optional.empty(), submission(visitor));
+        reviews.write(restaurant, review(4), List.of(), Optional.empty(), submission(visitor));
         int version = reviews.findOwn(restaurant, visitor).orElseThrow().getVersion();
         Submission second = submission(visitor);
 
-        assertThatThrownBy(() -> reviews.write(restaurant, review(1), Optional.of(version + 7), second))
+        assertThatThrownBy(() -> reviews.write(restaurant, review(1), List.of(), Optional.of(version + 7), second))
                 .isInstanceOf(EditConflictException.class)
                 .extracting(e -> ((EditConflictException) e).currentVersion())
                 .isEqualTo(version);
-        assertThatThrownBy(() -> reviews.write(restaurant, review(1), Optional.empty(), second))
+        assertThatThrownBy(() -> reviews.write(restaurant, review(1), List.of(), Optional.empty(), second))
                 .isInstanceOf(EditConflictException.class);
         assertThat(ServerSql.counters(restaurant)).isEqualTo("0 0 0 1 0 1 4");
 
-        reviews.write(restaurant, review(1), Optional.of(version), second);
+        reviews.write(restaurant, review(1), List.of(), Optional.of(version), second);
         assertThat(ServerSql.counters(restaurant)).isEqualTo("1 0 0 0 0 1 1");
     }
 
@@ -78,9 +78,9 @@ class ReviewServiceIT extends ServerTest {
         ServerSql.update("UPDATE review SET status = 'HIDDEN' WHERE id = ?", ServerSql.review(restaurant, 1));
 
         for (ReviewOrder order : ReviewOrder.values()) {
-            assertThat(reviews.find(restaurant, order, Optional.empty(), null, 1))
+            assertThat(reviews.find(restaurant, order, new ReviewFilter(Optional.empty(), false), null, 1))
                     .hasSize(1);
-            assertThat(reviews.find(restaurant, order, Optional.of(1), null, 1)).isEmpty();
+            assertThat(reviews.find(restaurant, order, new ReviewFilter(Optional.of(1), false), null, 1)).isEmpty();
         }
         assertThat(restaurants.get(restaurant).getRating()).isEqualTo(new Rating(List.of(0, 0, 0, 0, 1)));
     }
@@ -100,7 +100,7 @@ class ReviewServiceIT extends ServerTest {
         }
         assertThatThrownBy(() -> restaurants.get(restaurant)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> restaurants.getOwn(restaurant, visitor(3))).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reviews.write(restaurant, review(5), Optional.empty(), submission(visitor(3))))
+        assertThatThrownBy(() -> reviews.write(restaurant, review(5), List.of(), Optional.empty(), submission(visitor(3))))
                 .isInstanceOf(NotFoundException.class);
         assertThat(ServerSql.counters(restaurant)).isEqualTo("0 0 0 0 0 0 0");
     }

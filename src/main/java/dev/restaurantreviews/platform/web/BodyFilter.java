@@ -6,32 +6,29 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 
 /**
- * Takes in the body of a post before anything else looks at it: the right kind, not too large, readable. The parts are
- * read here because their failures would otherwise surface as a 500 in the middle of Faces.
+ * Takes in the body of a post before anything else looks at it: the right kind, not too large, readable. What is wrong
+ * with it would otherwise surface as a 500 in the middle of Faces.
  */
 @WebFilter(filterName = "body")
 public class BodyFilter extends HttpFilter {
 
-    /**
-     * The largest body in bytes, far more than a form without photos has; {@code web.xml} repeats it for bodies that do
-     * not say their length. The server takes parts and texts into memory before anybody can count them.
-     */
-    static final long LARGEST_BODY = 512L * 1024;
+    /** All texts of a form together, in bytes: far more than any of our forms has. */
+    static final long LARGEST_TEXTS = 512L * 1024;
 
     /** A larger body is still read up to here, so that the browser gets to see the answer. */
     private static final long DRAINED = 64L * 1024 * 1024;
 
-    /** Far more than the largest form has. */
-    private static final int MOST_PARTS = 50;
+    private static final String MULTIPART = "multipart/form-data";
 
     private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
 
@@ -40,57 +37,94 @@ public class BodyFilter extends HttpFilter {
             throws IOException, ServletException {
         if (!request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
-            return;
-        }
-        try {
-            int status = takeIn(request, response);
-            if (status == HttpServletResponse.SC_OK) {
-                chain.doFilter(request, response);
-            } else if (!response.isCommitted()) { // Tomcat may have refused a body that it cannot read
-                response.sendError(status);
-            }
-        } finally {
-            deleteParts(request);
-        }
-    }
-
-    private static int takeIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isForm(request)) {
-            return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
-        }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            drain(request, response);
-            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-        }
-        try {
-            boolean tooMany = isMultipart(request) && request.getParts().size() > MOST_PARTS;
-            request.getParameterMap(); // reads a urlencoded body, unless it is too large
-            boolean tooLarge = !isMultipart(request) && request.getInputStream().read() >= 0;
-            if (tooLarge) {
-                drain(request, response);
-            }
-            return tooMany || tooLarge ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_OK;
-        } catch (IllegalStateException e) {
-            LOG.log(Level.FINE, "A body was too large.", e);
-            drain(request, response);
-            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-        } catch (IOException | ServletException | RuntimeException e) { // servers fail in many ways here
-            LOG.log(Level.FINE, "A body could not be read.", e);
-            return HttpServletResponse.SC_BAD_REQUEST;
+        } else if (!isForm(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getContentLengthLong() > largest(request)) {
+            refuseTooLarge(request, response);
+        } else if (contentType(request).equals(MULTIPART)) {
+            takeInParts(request, response, chain);
+        } else {
+            takeInTexts(request, response, chain);
         }
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        return isMultipart(request) || contentType(request).equals("application/x-www-form-urlencoded");
+        return Stream.of(MULTIPART, "application/x-www-form-urlencoded").anyMatch(contentType(request)::equals);
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
-        return contentType(request).equals("multipart/form-data");
+    private static long largest(HttpServletRequest request) {
+        return contentType(request).equals(MULTIPART) ? MultipartForm.LARGEST_BODY : LARGEST_TEXTS;
     }
 
     private static String contentType(HttpServletRequest request) {
         String header = request.getContentType();
         return header == null ? "" : header.split(";", 2)[0].strip(); // in lower case only: servers do not read others
+    }
+
+    private static void takeInParts(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        MultipartForm form = null;
+        try {
+            form = MultipartForm.read(request);
+        } catch (FileUploadSizeException e) {
+            LOG.log(Level.FINE, "A body was too large.", e);
+            refuseTooLarge(request, response);
+        } catch (MultipartForm.StorageException e) {
+            LOG.log(Level.SEVERE, "Uploaded files cannot be kept.", e);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (IOException | RuntimeException e) { // parsers fail in many ways
+            refuseUnreadable(response, e);
+        }
+        if (form != null) {
+            try (MultipartForm read = form) {
+                Exchange.files(request, read.files());
+                chain.doFilter(new ParameterRequest(request, parameters(request, read)), response);
+            }
+        }
+    }
+
+    /** Those of the query, and the texts of the form. */
+    private static Map<String, String[]> parameters(HttpServletRequest request, MultipartForm form) {
+        Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameterMap());
+        form.texts()
+                .forEach((name, values) -> parameters.merge(
+                        name,
+                        values.toArray(String[]::new),
+                        (query, body) ->
+                                Stream.of(query, body).flatMap(Stream::of).toArray(String[]::new)));
+        return parameters;
+    }
+
+    private static void takeInTexts(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean tooLarge;
+        try {
+            request.getParameterMap(); // reads the body, unless it is too large
+            tooLarge = request.getInputStream().read() >= 0;
+        } catch (IllegalStateException e) {
+            LOG.log(Level.FINE, "A body was too large.", e);
+            tooLarge = true;
+        } catch (IOException | RuntimeException e) { // servers fail in many ways here
+            refuseUnreadable(response, e);
+            return;
+        }
+        if (tooLarge) {
+            refuseTooLarge(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void refuseUnreadable(HttpServletResponse response, Exception reason) throws IOException {
+        LOG.log(Level.FINE, "A body could not be read.", reason);
+        if (!response.isCommitted()) { // Tomcat may have refused a body that it cannot read
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static void refuseTooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        drain(request, response);
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     private static void drain(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -104,17 +138,6 @@ public class BodyFilter extends HttpFilter {
         while (left > 0 && read >= 0) {
             read = body.read(buffer, 0, (int) Math.min(buffer.length, left));
             left -= Math.max(read, 0);
-        }
-    }
-
-    private static void deleteParts(HttpServletRequest request) {
-        try {
-            Collection<Part> parts = isMultipart(request) ? request.getParts() : List.of();
-            for (Part part : parts) {
-                part.delete();
-            }
-        } catch (IOException | ServletException | RuntimeException e) {
-            LOG.log(Level.FINE, "A body that could not be read left nothing to delete.", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.restaurantreviews.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ public final class Exchange {
 
     private static final String PAGE = Exchange.class.getName() + ".page";
     private static final String PARAMETERS = Exchange.class.getName() + ".parameters";
+    private static final String FILES = Exchange.class.getName() + ".files";
     private static final String FAILURE = Exchange.class.getName() + ".failure";
     private static final String STALE_FORM = Exchange.class.getName() + ".staleForm";
 
@@ -32,6 +34,17 @@ public final class Exchange {
     static Map<String, String[]> parameters(HttpServletRequest request) {
         Object parameters = request.getAttribute(PARAMETERS);
         return parameters == null ? Map.of() : (Map<String, String[]>) parameters;
+    }
+
+    static void files(HttpServletRequest request, List<UploadedFile> files) {
+        request.setAttribute(FILES, files);
+    }
+
+    /** The files that came with the form; they are gone when the request ends. */
+    @SuppressWarnings("unchecked") // set by the method above only
+    public static List<UploadedFile> files(HttpServletRequest request) {
+        Object files = request.getAttribute(FILES);
+        return files == null ? List.of() : (List<UploadedFile>) files;
     }
 
     static void failure(HttpServletRequest request, Exception failure) {

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.web;
 
+import dev.restaurantreviews.platform.BusyException;
 import dev.restaurantreviews.platform.NotFoundException;
 import dev.restaurantreviews.platform.database.DatabaseFailure;
 import jakarta.servlet.FilterChain;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns what a page throws into a status: not found, a database that is away, or a mistake of ours, which is logged. */
+/** Turns what a page throws into a status: not found, busy, a database that is away, or a mistake of ours, which is logged. */
 @WebFilter(filterName = "failure")
 public class FailureFilter extends HttpFilter {
 
@@ -34,7 +35,7 @@ public class FailureFilter extends HttpFilter {
         if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.log(Level.SEVERE, "A page failed.", failure);
         } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            LOG.log(Level.WARNING, "The database did not answer: {0}", DatabaseFailure.reason(failure));
+            LOG.log(Level.WARNING, "Not available: {0}", DatabaseFailure.reason(failure));
         }
         if (response.isCommitted()) {
             throw new IOException("failed after the answer had begun", failure); // cuts the connection: an honest end
@@ -46,6 +47,9 @@ public class FailureFilter extends HttpFilter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotFoundException) {
                 return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof BusyException) {
+                return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             }
         }
         return DatabaseFailure.isUnavailable(failure)

@@ -54,8 +54,14 @@ public class FormErrors {
 
     /** The first problem of a field; null when it has none. */
     public String of(String field) {
-        Iterator<FacesMessage> messages = FacesContext.getCurrentInstance().getMessages(field);
-        return messages.hasNext() ? messages.next().getSummary() : null;
+        return allOf(field).stream().findFirst().orElse(null);
+    }
+
+    /** All problems of a field. */
+    public List<String> allOf(String field) {
+        return FacesContext.getCurrentInstance().getMessageList(field).stream()
+                .map(FacesMessage::getSummary)
+                .toList();
     }
 
     /**
@@ -73,10 +79,15 @@ public class FormErrors {
         add(null, Texts.text(textKey));
     }
 
+    /** Shows the form again, with a problem of one of its controls. */
+    public void reject(String control, String text) {
+        add(control, text);
+    }
+
     private static void add(String field, String text) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         faces.validationFailed();
-        faces.renderResponse();
+        faces.renderResponse(); // after the current phase
     }
 }

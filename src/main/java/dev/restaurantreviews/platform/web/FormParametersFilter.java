@@ -6,12 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -44,7 +41,7 @@ public class FormParametersFilter extends HttpFilter {
         }
         Map<String, String[]> parameters = parameters(request, posting);
         Exchange.parameters(request, parameters);
-        chain.doFilter(new Cleaned(request, parameters), response);
+        chain.doFilter(new ParameterRequest(request, parameters), response);
     }
 
     /** Servers look into the query only now, and throw at what they cannot decode. */
@@ -66,42 +63,10 @@ public class FormParametersFilter extends HttpFilter {
         if (posting) {
             IMPLIED.forEach((name, value) -> cleaned.put(name, new String[] {value}));
         }
-        return Collections.unmodifiableMap(cleaned);
+        return cleaned;
     }
 
     private static String[] clean(String[] values) {
         return Arrays.stream(values).map(PlainText::clean).toArray(String[]::new);
-    }
-
-    /** The request as the pages see it. */
-    private static final class Cleaned extends HttpServletRequestWrapper {
-
-        private final Map<String, String[]> parameters;
-
-        Cleaned(HttpServletRequest request, Map<String, String[]> parameters) {
-            super(request);
-            this.parameters = parameters;
-        }
-
-        @Override
-        public String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null || values.length == 0 ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return parameters;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String[] getParameterValues(String name) {
-            return parameters.get(name);
-        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +20,9 @@ import java.util.Set;
 @WebFilter(filterName = "page")
 public class PageFilter extends HttpFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final List<String> READING = List.of("GET", "HEAD");
+    private static final List<String> FORM = List.of("GET", "HEAD", "POST");
+    private static final List<String> POSTING = List.of("POST");
     private static final Set<MappingMatch> NOT_OURS = Set.of(MappingMatch.DEFAULT, MappingMatch.EXTENSION);
 
     @Inject
@@ -36,10 +39,14 @@ public class PageFilter extends HttpFilter {
             answer(
                     request,
                     response,
-                    found.form(),
+                    found.form() ? FORM : READING,
                     () -> chain.doFilter(new ViewRequest(request, found.view()), response));
         } else if (isMappedToOtherServlet(request)) {
-            answer(request, response, false, () -> chain.doFilter(request, response));
+            answer(
+                    request,
+                    response,
+                    pages.takesPosts(path) ? POSTING : READING,
+                    () -> chain.doFilter(request, response));
         } else {
             answerUnknown(path, response);
         }
@@ -54,12 +61,13 @@ public class PageFilter extends HttpFilter {
                 && !request.getHttpServletMapping().getServletName().equals("faces");
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, boolean form, Answer answer)
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, List<String> methods, Answer answer)
             throws IOException, ServletException {
-        if (READING.contains(request.getMethod()) || form && request.getMethod().equals("POST")) {
+        if (methods.contains(request.getMethod())) {
             answer.write();
         } else {
-            response.setHeader("Allow", form ? "GET, HEAD, POST" : "GET, HEAD");
+            response.setHeader("Allow", String.join(", ", methods));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All addresses of the site: finds the page that a path means, or where a page has gone. */
 @ApplicationScoped
@@ -14,15 +16,17 @@ public class Pages {
 
     private List<Entry<PageAddress>> pages;
     private List<Entry<MovedAddress>> moved;
+    private Set<String> posts;
 
     private record Entry<T>(PathTemplate template, T value) {}
 
     protected Pages() {} // for the proxy
 
     @Inject
-    Pages(@Any Instance<PageAddress> pages, @Any Instance<MovedAddress> moved) {
+    Pages(@Any Instance<PageAddress> pages, @Any Instance<MovedAddress> moved, @Any Instance<PostAddress> posts) {
         this.pages = entries(pages, PageAddress::path);
         this.moved = entries(moved, MovedAddress::path);
+        this.posts = posts.stream().map(PostAddress::path).collect(Collectors.toSet());
     }
 
     private static <T> List<Entry<T>> entries(Instance<T> addresses, Function<T, String> path) {
@@ -42,6 +46,11 @@ public class Pages {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an address that is no page takes posts. */
+    boolean takesPosts(String path) {
+        return posts.contains(path);
     }
 
     /** Where the page that once was at a path is now. */

@@ -3,10 +3,9 @@ package dev.restaurantreviews.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The parameters of an address, read leniently: what makes no sense counts as not given. */
 @RequestScoped
@@ -21,11 +20,13 @@ public class Parameters {
     }
 
     public Optional<String> text(String name) {
+        return texts(name).stream().findFirst().filter(value -> !value.isEmpty());
+    }
+
+    /** All values of a parameter, in their order; none when it is not given. */
+    public List<String> texts(String name) {
         // Not from the request itself: the one that is injected is the server's own, with nothing cleaned.
-        return Stream.ofNullable(Exchange.parameters(request).get(name))
-                .flatMap(Arrays::stream)
-                .findFirst()
-                .filter(value -> !value.isEmpty());
+        return List.of(Exchange.parameters(request).getOrDefault(name, new String[0]));
     }
 
     public Optional<Integer> number(String name) {

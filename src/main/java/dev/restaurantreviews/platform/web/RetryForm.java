@@ -3,10 +3,12 @@ package dev.restaurantreviews.platform.web;
 import static dev.restaurantreviews.platform.web.ErrorPage.escape;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives back what a visitor has typed when the page that took it has failed: a form that can be copied from, corrected
@@ -14,7 +16,6 @@ import java.util.Set;
  */
 final class RetryForm {
 
-    private static final Set<String> HIDDEN = Set.of(FormParametersFilter.VIEW_STATE, "token", "version");
     private static final Set<String> IMPLIED = Set.of("form", "send");
     private static final int LINE = 60; // characters, about
     private static final int MOST_ROWS = 10;
@@ -41,21 +42,29 @@ final class RetryForm {
                         escape(texts.getString("error.retry")));
     }
 
+    /** What has a label can be read and corrected; the rest goes along unseen. */
     private static String field(String name, String[] values, ResourceBundle texts) {
         if (IMPLIED.contains(name) || values.length == 0) {
             return "";
         }
-        if (HIDDEN.contains(name)) {
-            return """
-                    <input type="hidden" name="%s" value="%s">
-                    """.formatted(escape(name), escape(values[0]));
-        }
-        String label = texts.containsKey("field." + name) ? texts.getString("field." + name) : name;
+        String label = "field." + name;
+        return texts.containsKey(label)
+                ? textField(name, texts.getString(label), values[0])
+                : Arrays.stream(values).map(value -> hiddenField(name, value)).collect(Collectors.joining());
+    }
+
+    private static String hiddenField(String name, String value) {
+        return """
+                <input type="hidden" name="%s" value="%s">
+                """.formatted(escape(name), escape(value));
+    }
+
+    private static String textField(String name, String label, String value) {
         return """
                 <div class="field"><label for="typed-%1$s">%2$s</label>
                 <textarea id="typed-%1$s" name="%1$s" rows="%3$d" dir="auto">
                 %4$s</textarea></div>
-                """.formatted(escape(name), escape(label), rows(values[0]), escape(values[0]));
+                """.formatted(escape(name), escape(label), rows(value), escape(value));
     }
 
     private static long rows(String text) {

@@ -1,0 +1,162 @@
+package dev.restaurantreviews.photo;
+
+import dev.restaurantreviews.platform.text.PlainText;
+import dev.restaurantreviews.platform.web.Exchange;
+import dev.restaurantreviews.platform.web.FormErrors;
+import dev.restaurantreviews.platform.web.Parameters;
+import dev.restaurantreviews.platform.web.Texts;
+import dev.restaurantreviews.platform.web.UploadedFile;
+import dev.restaurantreviews.visitor.VisitorId;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * The photos of the form in this request. They do not depend on its other fields: what is good about them is taken in
+ * and shown again, whatever is wrong with the rest.
+ */
+@Named
+@RequestScoped
+public class PhotoForm {
+
+    /** The control that takes files, and the hidden fields that name the photos which the form shows already. */
+    static final String FILES = "photos";
+
+    private static final Logger LOG = Logger.getLogger(PhotoForm.class.getName());
+
+    private static final String SHOWN = "photo";
+    private static final String ALT = "alt-";
+    private static final String REMOVED = "remove";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Parameters parameters;
+
+    @Inject
+    private FormErrors errors;
+
+    @Inject
+    private PhotoIntake intake;
+
+    @EJB
+    private PhotoService photos;
+
+    private List<PhotoChoice> choices = List.of();
+    private boolean storeDown;
+
+    /** Shows the photos that a review has already. */
+    public void show(List<PhotoView> attached) {
+        choices = attached.stream()
+                .map(photo -> new PhotoChoice(photo, photo.alt(), false))
+                .toList();
+    }
+
+    /**
+     * Reads what was sent: the photos that the form has shown, and new files.
+     *
+     * @param review the one that is edited; empty for a new one
+     */
+    public void read(VisitorId author, Optional<Long> review) {
+        choices = new ArrayList<>(shown(author, review));
+        choices.forEach(this::check);
+        List<UploadedFile> files = Exchange.files(request).stream()
+                .filter(file -> file.control().equals(FILES))
+                .toList();
+        if (!files.isEmpty()) {
+            List<UUID> added = new ArrayList<>();
+            files.forEach(file -> takeIn(author, file, kept() + added.size()).ifPresent(added::add));
+            Map<UUID, PhotoView> own = own(author, review);
+            added.forEach(id -> choices.add(new PhotoChoice(own.get(id), null, false)));
+        }
+    }
+
+    private List<PhotoChoice> shown(VisitorId author, Optional<Long> review) {
+        List<String> ids = parameters.texts(SHOWN);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, PhotoView> own = own(author, review);
+        List<PhotoChoice> found = ids.stream()
+                .distinct()
+                .flatMap(id -> own.values().stream()
+                        .filter(photo -> photo.id().toString().equals(id)))
+                .map(this::choice)
+                .toList();
+        if (found.size() < ids.stream().distinct().count()) {
+            errors.reject(FILES, Texts.text("photo.gone"));
+        }
+        return found;
+    }
+
+    private Map<UUID, PhotoView> own(VisitorId author, Optional<Long> review) {
+        return photos.findOwn(author, review).stream().collect(Collectors.toMap(PhotoView::id, Function.identity()));
+    }
+
+    private PhotoChoice choice(PhotoView photo) {
+        String alt = parameters.text(ALT + photo.id()).map(PlainText::oneLine).orElse(null);
+        return new PhotoChoice(
+                photo, alt, parameters.texts(REMOVED).contains(photo.id().toString()));
+    }
+
+    private void check(PhotoChoice choice) {
+        if (choice.alt() != null && PlainText.length(choice.alt()) > Photo.ALT_MAX) {
+            errors.reject(ALT + choice.id(), Texts.format("photo.alt.long", Photo.ALT_MAX));
+        }
+    }
+
+    private int kept() {
+        return (int) choices.stream().filter(choice -> !choice.removed()).count();
+    }
+
+    private Optional<UUID> takeIn(VisitorId author, UploadedFile file, int before) {
+        if (before >= Photo.MOST) {
+            errors.reject(FILES, PhotoProblem.tooMany(file.name()));
+        } else if (!storeDown) { // else each further one would have to wait for the store once more
+            try {
+                return Optional.of(intake.takeIn(author, file.content()));
+            } catch (PhotoRefusedException e) {
+                errors.reject(FILES, PhotoProblem.of(e.reason(), file.name()));
+            } catch (PhotoStoreException e) {
+                LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
+                storeDown = true;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the form has shown is done with: gives up what has not become part of a review. */
+    public void finish() {
+        photos.giveUp(choices.stream().map(PhotoChoice::id).toList());
+    }
+
+    public int getMost() {
+        return Photo.MOST;
+    }
+
+    /** What a script tells about a file too many, whose name is <code>{0}</code>. */
+    public String getTooMany() {
+        return PhotoProblem.tooMany("{0}");
+    }
+
+    public List<PhotoChoice> getChoices() {
+        return choices;
+    }
+
+    /** Whether photos were left out because the store did not answer. */
+    public boolean isStoreDown() {
+        return storeDown;
+    }
+}

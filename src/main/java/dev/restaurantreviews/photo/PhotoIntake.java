@@ -1,0 +1,47 @@
+package dev.restaurantreviews.photo;
+
+import dev.restaurantreviews.visitor.VisitorId;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes a visitor's file in: rendered first, then a row, then its files in the store. It then waits for the review that
+ * shows it. No transaction is open while the store is at work.
+ */
+@ApplicationScoped
+public class PhotoIntake {
+
+    @Inject
+    private PhotoRenderer renderer;
+
+    @EJB
+    private PhotoService photos;
+
+    @Inject
+    private PhotoStore store;
+
+    /**
+     * Takes one file in; nothing of it stays when that fails.
+     *
+     * @throws PhotoRefusedException when it is no photo that we take
+     * @throws PhotosBusyException when too many are being rendered already
+     * @throws PhotosFullException when too many wait for their reviews
+     * @throws PhotoStoreException when the store does not answer
+     */
+    public UUID takeIn(VisitorId visitor, Path file) throws PhotoRefusedException {
+        RenderedPhoto rendered = renderer.render(file);
+        UUID photo = photos.reserve(visitor, rendered);
+        try {
+            rendered.jpegs().forEach((size, jpeg) -> store.put(photo, size, jpeg));
+        } catch (PhotoStoreException e) {
+            photos.giveUp(List.of(photo));
+            throw e;
+        }
+        photos.stored(photo);
+        return photo;
+    }
+}

@@ -1,0 +1,2 @@
+/** Photos: taken in, stored, shown, swept. */
+package dev.restaurantreviews.photo;
