@@ -2,6 +2,7 @@ package dev.restaurantreviews.devserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,9 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 
 /** The directory of one run, locked for as long as it lasts, so that two runs never share a database directory. */
 final class DataDirectory implements AutoCloseable {
+
+    private static final int SECRET_BITS = 192;
 
     private final Path root;
     private final FileChannel lock;
@@ -64,6 +69,31 @@ final class DataDirectory implements AutoCloseable {
 
     Path serverLog() {
         return root.resolve("server.log");
+    }
+
+    /** A port that is free and, if possible, the one of the last run, so that tools of the developer find it again. */
+    int port(String name) throws IOException {
+        Path file = root.resolve(name);
+        if (Files.exists(file)) {
+            int kept = Integer.parseInt(Files.readString(file).strip());
+            if (Ports.isFree(kept)) {
+                return kept;
+            }
+        }
+        int port = Ports.free();
+        Files.writeString(file, port + "\n");
+        return port;
+    }
+
+    /** A secret that is made at the first run; nobody else on this machine can read it. */
+    String secret(String name) throws IOException {
+        Path file = root.resolve(name);
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    file, new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX) + "\n");
+        }
+        return Files.readString(file).strip();
     }
 
     /** Removes a directory of this run, with everything in it. */

@@ -3,11 +3,8 @@ package dev.restaurantreviews.devserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,11 +19,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "restaurant_reviews";
     private static final String SUPERUSER = "postgres";
+    private static final String PASSWORD = "postgres.password";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int POLL_MILLIS = 50;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration START_TOLERANCE = Duration.ofSeconds(5); // postmaster.pid counts whole seconds
-    private static final int PASSWORD_BITS = 192;
 
     private final DataDirectory data;
     private final DatabaseAddress address;
@@ -40,9 +37,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** @throws SiteFailure when PostgreSQL does not start */
     static EmbeddedDatabase start(DataDirectory data) {
         try {
-            String password = password(data);
-            EmbeddedDatabase database =
-                    new EmbeddedDatabase(data, new DatabaseAddress("127.0.0.1", port(data), NAME, SUPERUSER, password));
+            String password = data.secret(PASSWORD);
+            EmbeddedDatabase database = new EmbeddedDatabase(
+                    data, new DatabaseAddress("127.0.0.1", data.port("postgres.port"), NAME, SUPERUSER, password));
             PostgresBinaries binaries = PostgresBinaries.unpack(data);
             database.initialise(binaries);
             database.startProcess(binaries);
@@ -50,34 +47,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String password(DataDirectory data) throws IOException {
-        Path file = passwordFile(data);
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
-                    file, new BigInteger(PASSWORD_BITS, new SecureRandom()).toString(Character.MAX_RADIX) + "\n");
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static Path passwordFile(DataDirectory data) {
-        return data.resolve("postgres.password");
-    }
-
-    // Kept, so that tools of the developer find the database again.
-    private static int port(DataDirectory data) throws IOException {
-        Path file = data.resolve("postgres.port");
-        if (Files.exists(file)) {
-            int kept = Integer.parseInt(Files.readString(file).strip());
-            if (Ports.isFree(kept)) {
-                return kept;
-            }
-        }
-        int port = Ports.free();
-        Files.writeString(file, port + "\n");
-        return port;
     }
 
     private void initialise(PostgresBinaries binaries) throws IOException {
@@ -92,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "--pgdata=" + unfinished,
                         "--username=" + SUPERUSER,
                         "--auth=scram-sha-256",
-                        "--pwfile=" + passwordFile(data),
+                        "--pwfile=" + data.resolve(PASSWORD),
                         "--encoding=UTF8",
                         "--locale-provider=builtin", // the same order of names on every machine
                         "--builtin-locale=C.UTF-8",

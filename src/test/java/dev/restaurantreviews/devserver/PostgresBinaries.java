@@ -22,8 +22,6 @@ final class PostgresBinaries {
 
     private static final int EXECUTABLE = 0100;
 
-    private static final Path SETSID = Path.of("/usr/bin/setsid"); // not on macOS
-
     private final Path root;
 
     private PostgresBinaries(Path root) {
@@ -99,14 +97,11 @@ final class PostgresBinaries {
     /** The command line of one of the programs; they refuse to run as root, so root lends them another name. */
     List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            command.add(SETSID.toString()); // Ctrl-C in the terminal must not reach it before the server has ended
-        }
         if (LinuxUtils.isUnshareAvailable()) {
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(root.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
-        return command;
+        return OwnSession.command(command);
     }
 }
