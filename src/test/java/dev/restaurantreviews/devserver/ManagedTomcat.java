@@ -65,6 +65,7 @@ public final class ManagedTomcat implements AutoCloseable {
     public Map<String, String> properties(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(database.address().environment());
+        all.put("PHOTO_DIR", data.resolve("photos").toString());
         String arguments = all.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", String.join(" ", tomcat.javaOptions()) + " ", ""));

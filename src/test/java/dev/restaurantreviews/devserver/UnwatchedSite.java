@@ -25,6 +25,9 @@ public final class UnwatchedSite implements AutoCloseable {
         DataDirectory data = DataDirectory.open(directory);
         Map<String, String> environment = new HashMap<>(settings);
         environment.putIfAbsent("APP_PUBLIC_URL", "http://localhost:" + port);
+        if (Options.PHOTO_STORES.stream().noneMatch(environment::containsKey)) {
+            environment.put("PHOTO_DIR", data.resolve("photos").toString());
+        }
         SiteServer server = kind.server(checkout, data, kind.war(checkout), port, List.of());
         return new UnwatchedSite(data, ServerProcess.start(server, data, environment), port);
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public record Settings(
         Database database,
+        PhotoStorage photos,
         String siteName,
         ZoneId zone,
         Optional<URI> publicUrl,
@@ -39,6 +40,21 @@ public record Settings(
         @Override
         public String toString() {
             return user + "@" + host + ":" + port + "/" + name;
+        }
+    }
+
+    /** Where the photos live. */
+    public sealed interface PhotoStorage {}
+
+    /** A folder, which exists. */
+    public record PhotoFolder(Path path) implements PhotoStorage {}
+
+    /** A container of a blob store. The connection string holds a key, which never leaves this record but for the store. */
+    public record PhotoContainer(String connectionString, String name) implements PhotoStorage {
+
+        @Override
+        public String toString() {
+            return "container " + name;
         }
     }
 

@@ -35,6 +35,7 @@ class SettingsReader {
     Settings read() {
         Settings settings = new Settings(
                 database(),
+                new PhotoStorageReader(this::find, mistakes).read(),
                 text("SITE_NAME", Settings.USUAL_SITE_NAME),
                 parsed("SITE_TIMEZONE", "UTC", ZoneId::of, "a zone such as Europe/Berlin"),
                 publicUrl(),

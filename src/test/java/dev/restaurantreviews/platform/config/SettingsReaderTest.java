@@ -15,8 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
 
-    private final Map<String, String> environment = new HashMap<>(
-            Map.of("DBHOST", "db.example", "DBNAME", "reviews", "DBUSER", "reviewer", "DBPASS", "s3cret"));
+    private final Map<String, String> environment = new HashMap<>(Map.of(
+            "DBHOST", "db.example",
+            "DBNAME", "reviews",
+            "DBUSER", "reviewer",
+            "DBPASS", "s3cret",
+            "PHOTO_DIR", System.getProperty("java.io.tmpdir")));
 
     private Settings read() {
         return new SettingsReader(new MapConfig(environment)).read();

@@ -1,0 +1,74 @@
+package dev.restaurantreviews.platform.azure;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.util.SharedExecutorService;
+import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.common.policy.RequestRetryOptions;
+import com.azure.storage.common.policy.RetryPolicyType;
+import dev.restaurantreviews.platform.BackgroundThread;
+import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * A client of one blob container, with time-outs that a visitor can bear, and with the threads behind it: by default
+ * the library would wait for minutes, and its threads would outlive the site.
+ */
+public final class BlobConnection implements AutoCloseable {
+
+    private static final int TRIES = 2;
+    private static final Duration TRY = Duration.ofSeconds(4);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(3); // until the first byte, and between two
+    private static final int WAITING_CALLS = 32; // each holds a thread when it has a deadline
+
+    private final ExecutorService http = BackgroundThread.pool("blob-http");
+    private final ScheduledExecutorService calls = BackgroundThread.scheduledPool("blob-call", WAITING_CALLS);
+    private final BlobContainerClient container;
+
+    /** Nothing is connected yet. */
+    public BlobConnection(PhotoContainer settings) {
+        SharedExecutorService.getInstance().setExecutorService(calls);
+        container = new BlobServiceClientBuilder()
+                .connectionString(settings.connectionString())
+                .httpClient(httpClient())
+                .retryOptions(new RequestRetryOptions(RetryPolicyType.FIXED, TRIES, TRY, PAUSE, PAUSE, null))
+                .buildClient()
+                .getBlobContainerClient(settings.name());
+    }
+
+    private HttpClient httpClient() {
+        Thread thread = Thread.currentThread();
+        ClassLoader site = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader()); // its own thread must not hold the site
+        try {
+            return new JdkHttpClientBuilder()
+                    .executor(http)
+                    .connectionTimeout(CONNECT)
+                    .responseTimeout(SILENCE)
+                    .readTimeout(SILENCE)
+                    .writeTimeout(SILENCE)
+                    .build();
+        } finally {
+            thread.setContextClassLoader(site);
+        }
+    }
+
+    public BlobContainerClient container() {
+        return container;
+    }
+
+    /** Ends its threads; calls that are still waiting fail. */
+    @Override
+    public void close() {
+        SharedExecutorService.getInstance().reset();
+        BackgroundThread.end(calls);
+        BackgroundThread.end(http);
+        Schedulers.shutdownNow(); // those of the library beneath
+    }
+}
