@@ -118,6 +118,7 @@ public final class Benchmark {
                         Ports.free(),
                         true,
                         false,
+                        false,
                         environment),
                 line -> {});
     }

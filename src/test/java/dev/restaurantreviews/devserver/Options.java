@@ -14,6 +14,7 @@ import java.util.Set;
  * @param war the site, built for that server
  * @param dataDirectory everything that a run leaves behind: database, logs, process ids
  * @param port the site's port on the loopback address
+ * @param azurite whether photos go to a real Azurite instead of a folder
  * @param environment every setting of the site, and of the launcher
  */
 public record Options(
@@ -24,13 +25,15 @@ public record Options(
         int port,
         boolean sampleData,
         boolean development,
+        boolean azurite,
         Map<String, String> environment) {
 
     static final String USAGE = """
-            Usage: ./scripts/run [--server payara | tomcat] [--empty] [--dev]
+            Usage: ./scripts/run [--server payara | tomcat] [--empty] [--dev] [--azurite]
               --server NAME  the server that runs the site: payara (Payara Micro; the default) or tomcat (Apache Tomcat)
               --empty        no sample data
               --dev          pages reload when edited, error details for requests from this machine
+              --azurite      photos go to Azurite, which stands in for Azure Blob Storage; needs Node.js with npm
               --help         this text
             Environment (or a .env file here): PORT (8080), DATA_DIR (.data), JAVA_OPTS (-Xmx512m
             -XX:TieredStopAtLevel=1), and every setting in docs/contract.md.""";
@@ -38,19 +41,25 @@ public record Options(
     /** Without the second compiler the start takes half the CPU time; a server that runs for long wants it. */
     private static final String JAVA_OPTIONS = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
 
-    private static final Set<String> LATER = Set.of("--https", "--azurite", "--rehearse-azure");
+    private static final Set<String> LATER = Set.of("--https", "--rehearse-azure");
+    /** Each of these names a photo store. */
+    static final List<String> PHOTO_STORES =
+            List.of("PHOTO_DIR", "AZURE_STORAGE_CONNECTION_STRING", "STORAGE_ACCOUNT_NAME", "STORAGE_URL");
+
     private static final int HIGHEST_PORT = 65_535;
 
     /** @throws WrongUsage when an argument or a variable cannot be understood */
     static Options parse(Path checkout, Map<String, String> environment, String... arguments) {
         boolean empty = false;
         boolean development = false;
+        boolean azurite = false;
         ServerKind server = ServerKind.PAYARA;
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             switch (argument) {
                 case "--empty" -> empty = true;
                 case "--dev" -> development = true;
+                case "--azurite" -> azurite = true;
                 case "--server" -> server = ServerKind.of(rest.hasNext() ? rest.next() : "");
                 default -> throw unknown(argument);
             }
@@ -58,7 +67,15 @@ public record Options(
         Path data =
                 checkout.resolve(environment.getOrDefault("DATA_DIR", ".data")).normalize();
         return new Options(
-                checkout, server, server.war(checkout), data, port(environment), !empty, development, environment);
+                checkout,
+                server,
+                server.war(checkout),
+                data,
+                port(environment),
+                !empty,
+                development,
+                azurite,
+                environment);
     }
 
     private static WrongUsage unknown(String argument) {
@@ -89,6 +106,15 @@ public record Options(
 
     /** Whether the settings name a database of the caller's own, so that none is started. */
     boolean hasOwnDatabase() {
-        return !environment.getOrDefault("DBHOST", "").isBlank();
+        return isSet("DBHOST");
+    }
+
+    /** Whether the settings say where photos live, so that no folder is offered. */
+    boolean hasOwnPhotoStore() {
+        return PHOTO_STORES.stream().anyMatch(this::isSet);
+    }
+
+    private boolean isSet(String name) {
+        return !environment.getOrDefault(name, "").isBlank();
     }
 }

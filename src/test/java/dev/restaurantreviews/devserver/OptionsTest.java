@@ -22,19 +22,31 @@ class OptionsTest {
         assertThat(options.sampleData()).isTrue();
         assertThat(options.development()).isFalse();
         assertThat(options.hasOwnDatabase()).isFalse();
+        assertThat(options.azurite()).isFalse();
+        assertThat(options.hasOwnPhotoStore()).isFalse();
     }
 
     @Test
     void understandsItsArgumentsAndEnvironment() {
         Map<String, String> environment = Map.of("PORT", "8181", "DATA_DIR", "/elsewhere", "DBHOST", "db.example.org");
 
-        Options options = Options.parse(CHECKOUT, environment, "--server", "payara", "--dev", "--empty");
+        Options options = Options.parse(CHECKOUT, environment, "--server", "payara", "--dev", "--empty", "--azurite");
 
         assertThat(options.port()).isEqualTo(8181);
         assertThat(options.dataDirectory()).isEqualTo(Path.of("/elsewhere"));
         assertThat(options.sampleData()).isFalse();
         assertThat(options.development()).isTrue();
         assertThat(options.hasOwnDatabase()).isTrue();
+        assertThat(options.azurite()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PHOTO_DIR", "AZURE_STORAGE_CONNECTION_STRING", "STORAGE_ACCOUNT_NAME", "STORAGE_URL"})
+    void aSettingThatNamesAPhotoStoreIsLeftAlone(String name) {
+        assertThat(Options.parse(CHECKOUT, Map.of(name, "x")).hasOwnPhotoStore())
+                .isTrue();
+        assertThat(Options.parse(CHECKOUT, Map.of(name, " ")).hasOwnPhotoStore())
+                .isFalse();
     }
 
     @Test
@@ -46,7 +58,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--server", "--server jetty", "--https", "--azurite", "--rehearse-azure", "x"})
+    @ValueSource(strings = {"--server", "--server jetty", "--https", "--rehearse-azure", "x"})
     void refusesWhatItCannotDo(String arguments) {
         assertThatThrownBy(() -> Options.parse(CHECKOUT, Map.of(), arguments.split(" ")))
                 .isInstanceOf(WrongUsage.class);

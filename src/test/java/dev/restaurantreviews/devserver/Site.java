@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A complete site on this machine: database, server and WAR; whatever of it has started is stopped with it. */
+/** A complete site on this machine: database, photo store, server and WAR; whatever of it has started is stopped with it. */
 public final class Site implements AutoCloseable {
 
     private static final String STOPPED = "Stopped while starting.";
@@ -17,6 +17,7 @@ public final class Site implements AutoCloseable {
     private final Progress progress;
     private final DataDirectory data;
     private EmbeddedDatabase database;
+    private Azurite azurite;
     private ServerProcess server;
     private Duration startTime;
     private boolean started;
@@ -29,6 +30,7 @@ public final class Site implements AutoCloseable {
         this.data = DataDirectory.open(options.dataDirectory());
         ServerProcess.stopOrphan(data, progress);
         EmbeddedDatabase.stopOrphan(data, progress);
+        Azurite.stopOrphan(data, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "site-end"));
     }
 
@@ -59,6 +61,9 @@ public final class Site implements AutoCloseable {
         if (!options.hasOwnDatabase()) {
             startDatabase();
         }
+        if (options.azurite()) {
+            startAzurite();
+        }
         long begin = System.nanoTime();
         startServer();
         new StartWatch(server, new HealthCheck(options.port()), progress).awaitReady();
@@ -84,6 +89,19 @@ public final class Site implements AutoCloseable {
         long begin = System.nanoTime();
         database = EmbeddedDatabase.start(data);
         progress.done("PostgreSQL on port " + database.address().port(), begin);
+    }
+
+    private void startAzurite() throws InterruptedException {
+        AzuriteProgram program = AzuriteProgram.install(options.checkout(), progress);
+        long begin = System.nanoTime();
+        startAzurite(program);
+        azurite.awaitAnswer();
+        progress.done("Azurite on port " + azurite.port(), begin);
+    }
+
+    private synchronized void startAzurite(AzuriteProgram program) {
+        requireOpen();
+        azurite = Azurite.start(program, data);
     }
 
     private synchronized void startServer() {
@@ -121,6 +139,12 @@ public final class Site implements AutoCloseable {
         environment.putAll(options.environment());
         if (database != null) {
             environment.putAll(database.address().environment());
+        }
+        if (azurite != null) {
+            Options.PHOTO_STORES.forEach(environment::remove);
+            environment.putAll(azurite.environment());
+        } else if (!options.hasOwnPhotoStore()) {
+            environment.put("PHOTO_DIR", data.resolve("photos").toString());
         }
         return environment;
     }
@@ -172,13 +196,16 @@ public final class Site implements AutoCloseable {
         if (server != null) {
             server.kill();
         }
+        if (azurite != null) {
+            azurite.kill();
+        }
         if (database != null) {
             database.kill();
         }
         data.close();
     }
 
-    /** Stops the server, then its database. */
+    /** Stops the server, then what it needs. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -188,6 +215,9 @@ public final class Site implements AutoCloseable {
         long begin = System.nanoTime();
         if (server != null) {
             server.stop();
+        }
+        if (azurite != null) {
+            azurite.close();
         }
         if (database != null) {
             database.close();

@@ -32,6 +32,7 @@ class SiteIT {
                 Ports.free(),
                 true,
                 false,
+                false,
                 TestSites.environment());
         List<String> said = new ArrayList<>();
 

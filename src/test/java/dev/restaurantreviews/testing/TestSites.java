@@ -45,7 +45,7 @@ public final class TestSites {
     static Options options(String name, Path war, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(settings);
-        return new Options(CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), false, false, environment);
+        return new Options(CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), false, false, false, environment);
     }
 
     // Limits that suit a test, and no load balancer that a server would have to wait for at its end.
