@@ -2,6 +2,7 @@ package dev.restaurantreviews;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -75,8 +76,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingButThePayaraPackageKnowsPayara = noClasses()
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("fish.payara..", "com.sun..", "org.glassfish..");
+            .dependOnClassesThat(resideInAnyPackage("fish.payara..", "com.sun..", "org.glassfish..")
+                    .and(not(resideInAPackage("com.sun.management..")))); // the JDK's, and public
 
     /** They are on the class path of the one module, but not on Payara. */
     @ArchTest
@@ -101,6 +102,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.zaxxer..", "org.eclipse.persistence..", "org.postgresql..", "org.flywaydb..");
+
+    /** A picture that came in elsewhere would be decoded without limits. */
+    @ArchTest
+    static final ArchRule onlyThePhotoPackageDecodesPictures = noClasses()
+            .that(not(resideInAPackage("..photo..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.imageio..", "com.twelvemonkeys..");
 
     /** On Tomcat one object serves all threads. */
     @ArchTest

@@ -33,8 +33,15 @@ class WarContentsIT {
 
     private static final Set<String> BOTH = Set.of(
             "HikariCP",
+            "common-image",
+            "common-io",
+            "common-lang",
             "flyway-core",
             "flyway-database-postgresql",
+            "imageio-core",
+            "imageio-jpeg",
+            "imageio-metadata",
+            "imageio-webp",
             "jackson-annotations",
             "jackson-core",
             "jackson-databind",

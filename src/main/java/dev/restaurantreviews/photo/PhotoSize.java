@@ -1,6 +1,6 @@
 package dev.restaurantreviews.photo;
 
-/** The sizes in which each photo is kept, so that a page loads no more than it shows. */
+/** The sizes a photo is kept in, so that a page loads no more of it than it shows. */
 public enum PhotoSize {
     SMALL(320),
     MEDIUM(800),
@@ -12,7 +12,7 @@ public enum PhotoSize {
         this.pixels = pixels;
     }
 
-    /** The longest side; a smaller photo is not enlarged. */
+    /** The longest side in pixels; a photo is never enlarged to it. */
     public int pixels() {
         return pixels;
     }
