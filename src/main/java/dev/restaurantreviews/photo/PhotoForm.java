@@ -7,7 +7,6 @@ import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.Texts;
 import dev.restaurantreviews.platform.web.UploadedFile;
 import dev.restaurantreviews.visitor.VisitorId;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,7 +50,7 @@ public class PhotoForm {
     @Inject
     private PhotoIntake intake;
 
-    @EJB
+    @Inject
     private PhotoService photos;
 
     private List<PhotoChoice> choices = List.of();

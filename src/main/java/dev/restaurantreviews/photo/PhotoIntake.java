@@ -1,7 +1,6 @@
 package dev.restaurantreviews.photo;
 
 import dev.restaurantreviews.visitor.VisitorId;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ public class PhotoIntake {
     @Inject
     private PhotoRenderer renderer;
 
-    @EJB
+    @Inject
     private PhotoService photos;
 
     @Inject

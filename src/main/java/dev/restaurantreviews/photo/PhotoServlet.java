@@ -1,7 +1,6 @@
 package dev.restaurantreviews.photo;
 
 import dev.restaurantreviews.visitor.Visitor;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,7 +27,7 @@ public class PhotoServlet extends HttpServlet {
 
     private static final Logger LOG = Logger.getLogger(PhotoServlet.class.getName());
 
-    @EJB
+    @Inject
     private transient PhotoService photos;
 
     @Inject
@@ -89,6 +88,7 @@ public class PhotoServlet extends HttpServlet {
             });
             stream(file, size, range.orElse(new ByteRange(0, length - 1)), request, response);
         } catch (ByteRange.Unsatisfiable e) {
+            response.reset();
             response.setHeader("Content-Range", "bytes */" + length);
             response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
         }

@@ -8,7 +8,6 @@ import dev.restaurantreviews.platform.web.UploadedFile;
 import dev.restaurantreviews.visitor.FormTokens;
 import dev.restaurantreviews.visitor.Visitor;
 import dev.restaurantreviews.visitor.VisitorId;
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -44,9 +43,6 @@ public class PhotoUploadServlet extends HttpServlet {
 
     @Inject
     private transient PhotoIntake intake;
-
-    @EJB
-    private transient PhotoService photos;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

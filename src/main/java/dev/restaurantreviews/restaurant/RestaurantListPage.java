@@ -9,7 +9,6 @@ import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.Query;
 import dev.restaurantreviews.platform.web.Sort;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,7 +32,7 @@ public class RestaurantListPage {
     @Inject
     private RestaurantService restaurants;
 
-    @EJB
+    @Inject
     private PhotoService photos;
 
     private boolean searchCut;

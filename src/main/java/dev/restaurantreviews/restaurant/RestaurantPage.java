@@ -5,7 +5,6 @@ import dev.restaurantreviews.photo.PhotoView;
 import dev.restaurantreviews.platform.web.RequestedPage;
 import dev.restaurantreviews.visitor.Visitor;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,7 +27,7 @@ public class RestaurantPage {
     @Inject
     private RestaurantService restaurants;
 
-    @EJB
+    @Inject
     private PhotoService photoService;
 
     private Restaurant restaurant;

@@ -12,7 +12,6 @@ import dev.restaurantreviews.restaurant.Rating;
 import dev.restaurantreviews.restaurant.RestaurantPage;
 import dev.restaurantreviews.visitor.Visitor;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,7 +42,7 @@ public class RestaurantReviewsPage {
     @Inject
     private ReviewService reviews;
 
-    @EJB
+    @Inject
     private PhotoService photoService;
 
     private ReviewOrder order;

@@ -14,7 +14,6 @@ import dev.restaurantreviews.restaurant.RestaurantService;
 import dev.restaurantreviews.visitor.FormGuard;
 import dev.restaurantreviews.visitor.Visitor;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,7 +47,7 @@ public class WriteReviewPage {
     @Inject
     private PhotoForm photoForm;
 
-    @EJB
+    @Inject
     private PhotoService photos;
 
     @Inject

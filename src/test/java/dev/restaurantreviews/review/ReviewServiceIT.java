@@ -33,7 +33,9 @@ class ReviewServiceIT extends ServerTest {
     void theRatingStaysExactUnderParallelPosts() {
         long restaurant = ServerSql.restaurant("Parallel");
 
-        Parallel.run(20, i -> reviews.write(restaurant, review(1 + i % 5), List.of(), Optional.empty(), submission(visitor(i))));
+        Parallel.run(
+                20,
+                i -> reviews.write(restaurant, review(1 + i % 5), List.of(), Optional.empty(), submission(visitor(i))));
 
         assertThat(restaurants.get(restaurant).getRating()).isEqualTo(new Rating(List.of(4, 4, 4, 4, 4)));
         assertThat(ServerSql.counters(restaurant)).isEqualTo(ServerSql.counted(restaurant));
@@ -80,7 +82,8 @@ class ReviewServiceIT extends ServerTest {
         for (ReviewOrder order : ReviewOrder.values()) {
             assertThat(reviews.find(restaurant, order, new ReviewFilter(Optional.empty(), false), null, 1))
                     .hasSize(1);
-            assertThat(reviews.find(restaurant, order, new ReviewFilter(Optional.of(1), false), null, 1)).isEmpty();
+            assertThat(reviews.find(restaurant, order, new ReviewFilter(Optional.of(1), false), null, 1))
+                    .isEmpty();
         }
         assertThat(restaurants.get(restaurant).getRating()).isEqualTo(new Rating(List.of(0, 0, 0, 0, 1)));
     }
@@ -100,7 +103,8 @@ class ReviewServiceIT extends ServerTest {
         }
         assertThatThrownBy(() -> restaurants.get(restaurant)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> restaurants.getOwn(restaurant, visitor(3))).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reviews.write(restaurant, review(5), List.of(), Optional.empty(), submission(visitor(3))))
+        assertThatThrownBy(
+                        () -> reviews.write(restaurant, review(5), List.of(), Optional.empty(), submission(visitor(3))))
                 .isInstanceOf(NotFoundException.class);
         assertThat(ServerSql.counters(restaurant)).isEqualTo("0 0 0 0 0 0 0");
     }
