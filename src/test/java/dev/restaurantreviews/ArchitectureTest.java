@@ -87,7 +87,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..restaurantreviews.tomcat..",
-                    "org.apache..",
+                    "org.apache.catalina..",
+                    "org.apache.coyote..",
+                    "org.apache.naming..",
+                    "org.apache.tomcat..",
                     "org.jboss..",
                     "org.hibernate..",
                     "com.sun.faces..",
