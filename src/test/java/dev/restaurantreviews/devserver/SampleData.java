@@ -1,5 +1,7 @@
 package dev.restaurantreviews.devserver;
 
+import dev.restaurantreviews.photo.SamplePhotos;
+import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +17,8 @@ final class SampleData {
 
     private SampleData() {}
 
-    /** All or nothing; returns what has been loaded, or nothing when there were restaurants already. */
-    static Optional<String> load(DatabaseAddress database) {
+    /** All or nothing, with photos if there is a place for them; returns what has been loaded, or nothing when there were restaurants already. */
+    static Optional<String> load(DatabaseAddress database, Optional<PhotoStorage> photos) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             if (count(statement, "restaurant") > 0) {
@@ -24,9 +26,10 @@ final class SampleData {
             }
             connection.setAutoCommit(false);
             statement.execute(script());
+            int count = photos.isPresent() ? SamplePhotos.load(connection, photos.get()) : 0;
             connection.commit();
-            return Optional.of(
-                    count(statement, "restaurant") + " restaurants, " + count(statement, "review") + " reviews");
+            return Optional.of(count(statement, "restaurant") + " restaurants, " + count(statement, "review")
+                    + " reviews, " + count + " photos");
         } catch (SQLException e) {
             throw new SiteFailure("The sample data cannot be loaded: " + e.getMessage(), null, e);
         }

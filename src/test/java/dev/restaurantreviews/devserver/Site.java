@@ -1,5 +1,8 @@
 package dev.restaurantreviews.devserver;
 
+import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
+import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
+import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A complete site on this machine: database, photo store, server and WAR; whatever of it has started is stopped with it. */
 public final class Site implements AutoCloseable {
@@ -144,7 +148,7 @@ public final class Site implements AutoCloseable {
             Options.PHOTO_STORES.forEach(environment::remove);
             environment.putAll(azurite.environment());
         } else if (!options.hasOwnPhotoStore()) {
-            environment.put("PHOTO_DIR", data.resolve("photos").toString());
+            environment.put("PHOTO_DIR", photoFolder().toString());
         }
         return environment;
     }
@@ -152,10 +156,24 @@ public final class Site implements AutoCloseable {
     private void loadSampleData() {
         if (database == null) {
             progress.say("No sample data: DBHOST names a database of your own");
-            return;
+        } else {
+            long begin = System.nanoTime();
+            SampleData.load(database.address(), photoStorage())
+                    .ifPresent(what -> progress.done("Sample data: " + what, begin));
         }
-        long begin = System.nanoTime();
-        SampleData.load(database.address()).ifPresent(what -> progress.done("Sample data: " + what, begin));
+    }
+
+    /** Where the sample data's photos go: nowhere if the store is the caller's own. */
+    private Optional<PhotoStorage> photoStorage() {
+        if (azurite != null) {
+            String name = options.environment().getOrDefault("STORAGE_CONTAINER_NAME", PhotoContainer.USUAL_NAME);
+            return Optional.of(new PhotoContainer(azurite.connectionString(), name));
+        }
+        return options.hasOwnPhotoStore() ? Optional.empty() : Optional.of(new PhotoFolder(photoFolder()));
+    }
+
+    private Path photoFolder() {
+        return data.resolve("photos");
     }
 
     public URI baseUrl() {

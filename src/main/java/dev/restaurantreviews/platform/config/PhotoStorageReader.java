@@ -19,7 +19,6 @@ class PhotoStorageReader {
     private static final String CONTAINER = "STORAGE_CONTAINER_NAME";
     private static final List<String> NEED_IDENTITY = List.of("STORAGE_ACCOUNT_NAME", "STORAGE_URL");
 
-    private static final String USUAL_CONTAINER = "photos";
     private static final String AZURES_RULE = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Function<String, Optional<String>> variables;
@@ -66,7 +65,7 @@ class PhotoStorageReader {
     }
 
     private String container() {
-        String name = variables.apply(CONTAINER).orElse(USUAL_CONTAINER);
+        String name = variables.apply(CONTAINER).orElse(PhotoContainer.USUAL_NAME);
         if (!name.matches(AZURES_RULE)) {
             mistakes.add(CONTAINER + " is \"" + name
                     + "\": it must be 3 to 63 lower-case letters and digits, with single hyphens between them.");

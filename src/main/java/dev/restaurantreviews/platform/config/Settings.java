@@ -52,6 +52,9 @@ public record Settings(
     /** A container of a blob store. The connection string holds a key, which never leaves this record but for the store. */
     public record PhotoContainer(String connectionString, String name) implements PhotoStorage {
 
+        /** The container's name when the operator has chosen none. */
+        public static final String USUAL_NAME = "photos";
+
         @Override
         public String toString() {
             return "container " + name;
