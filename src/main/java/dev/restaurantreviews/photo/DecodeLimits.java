@@ -7,23 +7,21 @@ import java.time.Duration;
 /** What decoding one photo may cost the thread that does it; decoders meet it whenever they want more bytes. */
 final class DecodeLimits {
 
-    /** Ten times what the largest allowed photo takes on a slow core. */
-    static final Duration CPU_TIME_MAX = Duration.ofSeconds(10);
-
     /** A node so short of processors that this passes first is busy, and the photo is not to blame. */
     private static final Duration TIME_MAX = Duration.ofSeconds(60);
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final long cpuEnd = THREADS.getCurrentThreadCpuTime() + CPU_TIME_MAX.toNanos();
+    private final long cpuEnd;
     private final long end = System.nanoTime() + TIME_MAX.toNanos();
     private final PhotoHeader.Span watched;
     private final long allocationMax;
     private long allocatedBefore = -1;
 
     /** One limit for the thread that makes it, from now on. */
-    DecodeLimits(PhotoHeader header) {
+    DecodeLimits(PhotoHeader header, Duration cpuTimeMax) {
+        cpuEnd = THREADS.getCurrentThreadCpuTime() + cpuTimeMax.toNanos();
         watched = header.lossless();
         allocationMax = header.losslessAllocationMax();
     }

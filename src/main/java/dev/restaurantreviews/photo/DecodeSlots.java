@@ -46,6 +46,10 @@ final class DecodeSlots {
         }
     }
 
+    int waiting() {
+        return WAITING_MAX - places.availablePermits();
+    }
+
     void release(int count) {
         slots.release(count);
     }

@@ -5,14 +5,16 @@ import dev.restaurantreviews.photo.PhotoHeader.Span;
 import dev.restaurantreviews.photo.PhotoRefusedException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Walks through a JPEG file (ITU-T T.81, annex B) up to the end of its first picture; what follows is not looked at. */
 final class JpegHeader {
 
-    /** libjpeg and mozjpeg write 6 to 15; each costs one pass over the whole picture. */
-    static final int SCANS_MAX = 50;
+    /** libjpeg and mozjpeg write 6 to 15; each costs one pass over the whole picture, again for each band. */
+    static final int SCANS_MAX = 32;
+
+    private static final int SCANS_OF_ENCODERS = 15;
 
     /** Extended XMP with a depth map may need some hundred; decoders remember every one. */
     static final int SEGMENTS_MAX = 1_000;
@@ -39,6 +41,7 @@ final class JpegHeader {
     private static final int APP1 = 0xE1;
     private static final int APP2 = 0xE2;
     private static final int APP14 = 0xEE;
+    private static final byte APP15 = (byte) 0xEF; // no decoder looks into it
     private static final int TEM = 0x01;
 
     private static final String EXIF = "Exif\0\0";
@@ -53,7 +56,7 @@ final class JpegHeader {
     private int segments;
     private boolean adobe;
     private Orientation orientation;
-    private final Set<Long> profile = new HashSet<>();
+    private final Map<Long, Byte> withoutProfile = new HashMap<>();
 
     JpegHeader(PhotoInputStream in) {
         this.in = in;
@@ -156,7 +159,7 @@ final class JpegHeader {
 
     private void readProfile(long marker, int length) throws IOException {
         if (startsWith(PROFILE, length)) {
-            profile.add(marker);
+            withoutProfile.put(marker, APP15);
         }
     }
 
@@ -184,18 +187,19 @@ final class JpegHeader {
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 bytesPerPixel(),
                 kept > COEFFICIENTS_OF_ONE_SLOT ? 2 : 1,
-                profile,
+                scans > SCANS_OF_ENCODERS,
+                withoutProfile,
                 Span.NONE);
     }
 
     /** The reader converts colors from one picture into another, except the ordinary ones. */
     private int bytesPerPixel() {
-        boolean ordinary = profile.isEmpty() && !adobe;
+        boolean ordinary = withoutProfile.isEmpty() && !adobe;
         return ordinary ? components : components + Bitmap.CHANNELS;
     }
 
     /** Whether the profile is too long to be one. */
     static boolean hasTooMuchProfile(PhotoHeader header) {
-        return header.colorProfile().size() > PROFILE_SEGMENTS_MAX;
+        return header.withoutProfile().size() > PROFILE_SEGMENTS_MAX;
     }
 }

@@ -22,8 +22,6 @@ final class PhotoDecoder {
     /** Each band decodes all above it again: three at most, which is twice the work of one. */
     private static final long PICTURE_MAX = 3 * BAND_MAX; // bytes
 
-    private static final byte OTHER_SEGMENT = (byte) 0xEF; // APP15, which no decoder looks into
-
     private final PhotoReaders readers;
 
     PhotoDecoder(PhotoReaders readers) {
@@ -32,7 +30,7 @@ final class PhotoDecoder {
 
     /** The photo as it is stored, not yet upright; no side is longer than {@link PhotoSize#LARGE}. */
     Bitmap decode(PhotoInputStream in, PhotoHeader header) throws PhotoRefusedException {
-        if (header.colorProfile().isEmpty()) {
+        if (header.withoutProfile().isEmpty()) {
             return decodeOnce(in, header);
         }
         if (!JpegHeader.hasTooMuchProfile(header)) {
@@ -44,7 +42,7 @@ final class PhotoDecoder {
                 }
             }
         }
-        in.hide(header.colorProfile(), OTHER_SEGMENT); // a broken profile is no reason to refuse good pixels
+        in.change(header.withoutProfile()); // a broken profile is no reason to refuse good pixels
         return decodeOnce(in, header);
     }
 
@@ -76,7 +74,7 @@ final class PhotoDecoder {
 
     private static int step(PhotoHeader header) {
         long bytes = (long) header.width() * header.height() * header.bytesPerPixel();
-        long max = header.format() == Format.WEBP ? BAND_MAX : PICTURE_MAX; // WebP is slow: never decoded twice
+        long max = header.readOnce() ? BAND_MAX : PICTURE_MAX;
         int step = 1;
         while (bytes / step / step > max) {
             step++;
@@ -86,7 +84,7 @@ final class PhotoDecoder {
 
     /** Rows of the decoded picture in one band. */
     private static int band(PhotoHeader header, int width, int height) {
-        if (header.format() == Format.WEBP) {
+        if (header.readOnce()) {
             return height;
         }
         int bands = divide((long) width * height * header.bytesPerPixel(), BAND_MAX);

@@ -3,7 +3,7 @@ package dev.restaurantreviews.photo;
 import dev.restaurantreviews.photo.PhotoRefusedException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What a file says about itself, found by walking through the whole of it without decoding a pixel. A file with a
@@ -13,7 +13,9 @@ import java.util.Set;
  * @param height in pixels, likewise
  * @param bytesPerPixel of heap that the decoder needs for each pixel it gives back
  * @param slots 1, or 2 where decoding needs so much memory beside that nothing else may be decoded meanwhile
- * @param colorProfile positions of the markers of the segments with the ICC profile; empty if there is none
+ * @param readOnce whether decoding takes so long that it is not to be done again for each band
+ * @param withoutProfile the bytes to show the decoder instead of the file's, by position, so that it does not see the
+ *     ICC profile; empty if there is none
  * @param lossless the part in lossless WebP, whose decoder must be watched
  */
 record PhotoHeader(
@@ -23,7 +25,8 @@ record PhotoHeader(
         Orientation orientation,
         int bytesPerPixel,
         int slots,
-        Set<Long> colorProfile,
+        boolean readOnce,
+        Map<Long, Byte> withoutProfile,
         Span lossless) {
 
     /** The kinds of files that are taken. */

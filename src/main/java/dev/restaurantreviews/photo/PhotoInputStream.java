@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** The file as decoders read it: buffered without a copy on disk, within limits, and with broken parts hidden. */
+/** The file as decoders read it: buffered without a copy on disk, within limits, and without broken parts. */
 final class PhotoInputStream extends ImageInputStreamImpl {
 
     private static final int BUFFER = 8_192; // bytes
@@ -16,8 +16,7 @@ final class PhotoInputStream extends ImageInputStreamImpl {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
     private long bufferStart;
     private DecodeLimits limits;
-    private Set<Long> hidden = Set.of();
-    private byte mask;
+    private Map<Long, Byte> changes = Map.of();
 
     PhotoInputStream(Path path) throws IOException {
         file = FileChannel.open(path);
@@ -28,10 +27,9 @@ final class PhotoInputStream extends ImageInputStreamImpl {
         this.limits = limits;
     }
 
-    /** Shows another byte than the file's at these positions. */
-    void hide(Set<Long> positions, byte mask) {
-        this.hidden = positions;
-        this.mask = mask;
+    /** Shows other bytes than the file's at these positions. */
+    void change(Map<Long, Byte> bytes) {
+        changes = bytes;
         buffer.limit(0);
     }
 
@@ -46,20 +44,19 @@ final class PhotoInputStream extends ImageInputStreamImpl {
         return buffer.get(at) & 0xFF;
     }
 
+    /** Reads as much as was asked for unless the file ends: {@link ImageInputStreamImpl} counts on it. */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         bitOffset = 0;
-        if (length == 0) {
-            return 0;
+        int done = 0;
+        while (done < length && fill()) {
+            int at = (int) (streamPos - bufferStart);
+            int count = Math.min(length - done, buffer.limit() - at);
+            buffer.get(at, bytes, offset + done, count);
+            streamPos += count;
+            done += count;
         }
-        if (!fill()) {
-            return -1;
-        }
-        int at = (int) (streamPos - bufferStart);
-        int count = Math.min(length, buffer.limit() - at);
-        buffer.get(at, bytes, offset, count);
-        streamPos += count;
-        return count;
+        return done == 0 && length > 0 ? -1 : done;
     }
 
     /** Has the buffer hold the current position; false at the end of the file. */
@@ -74,17 +71,21 @@ final class PhotoInputStream extends ImageInputStreamImpl {
         bufferStart = streamPos;
         int count = file.read(buffer, bufferStart);
         buffer.limit(Math.max(count, 0));
-        hideParts();
+        applyChanges();
         return count > 0;
     }
 
-    private void hideParts() {
-        for (long position : hidden) {
+    private void applyChanges() {
+        changes.forEach((position, value) -> {
             if (position >= bufferStart && position < bufferStart + buffer.limit()) {
-                buffer.put((int) (position - bufferStart), mask);
+                buffer.put((int) (position - bufferStart), value);
             }
-        }
+        });
     }
+
+    /** Keeps the start: a photo that is read in bands is read from there again. */
+    @Override
+    public void flushBefore(long position) {}
 
     @Override
     public long length() {

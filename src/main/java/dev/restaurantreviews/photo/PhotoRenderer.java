@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Makes of a file that a visitor has sent the photo that the site keeps, so that nothing of the file itself, and nothing
@@ -17,10 +18,22 @@ public class PhotoRenderer {
     /** Phones' photos have 2 to 8 MB. */
     public static final long BYTES_MAX = 10 * 1024 * 1024;
 
+    /** Ten times what the largest ordinary photo takes on a slow core. */
+    private static final Duration CPU_TIME_MAX = Duration.ofSeconds(10);
+
+    private final Duration cpuTimeMax;
     private final DecodeSlots slots = new DecodeSlots();
     private final PhotoReaders readers = new PhotoReaders();
     private final PhotoDecoder decoder = new PhotoDecoder(readers);
     private final JpegEncoder encoder = new JpegEncoder(readers);
+
+    public PhotoRenderer() {
+        this(CPU_TIME_MAX);
+    }
+
+    PhotoRenderer(Duration cpuTimeMax) {
+        this.cpuTimeMax = cpuTimeMax;
+    }
 
     /**
      * Checks, decodes, turns upright, scales and encodes.
@@ -47,7 +60,7 @@ public class PhotoRenderer {
     }
 
     private RenderedPhoto render(PhotoInputStream in, PhotoHeader header) throws PhotoRefusedException {
-        in.limit(new DecodeLimits(header));
+        in.limit(new DecodeLimits(header, cpuTimeMax));
         Bitmap picture = header.orientation().turn(decoder.decode(in, header));
         return new RenderedPhoto(picture.width(), picture.height(), encoder.encode(picture));
     }

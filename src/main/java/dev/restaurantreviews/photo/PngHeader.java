@@ -5,7 +5,7 @@ import dev.restaurantreviews.photo.PhotoHeader.Span;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Map;
 
 /** Walks through the chunks of a PNG file (W3C, third edition) up to the last; what follows is not looked at. */
 final class PngHeader {
@@ -120,6 +120,6 @@ final class PngHeader {
         if (!hasData || needsPalette && !hasPalette) {
             throw PhotoHeader.damaged("no picture or no palette");
         }
-        return new PhotoHeader(Format.PNG, width, height, orientation, bytesPerPixel, 1, Set.of(), Span.NONE);
+        return new PhotoHeader(Format.PNG, width, height, orientation, bytesPerPixel, 1, false, Map.of(), Span.NONE);
     }
 }

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Map;
 
 /** Walks through the chunks of a WebP file (RFC 9649) to the end; of an animation the first frame is the picture. */
 final class WebpHeader {
 
     /** Decoded in Java, some times slower than JPEG: what it manages well within the deadline. */
-    static final long PIXELS_MAX = 16_000_000;
+    static final long PIXELS_MAX = 24_000_000;
 
     /** Lossless pictures are decoded whole, in four bytes a pixel. */
     static final long LOSSLESS_PIXELS_MAX = 12_000_000;
@@ -27,6 +27,7 @@ final class WebpHeader {
 
     private static final int FRAME_HEADER = 16; // bytes
     private static final int START_CODE = 0x2A019D; // of a lossy key frame
+    private static final int PROFILE_FLAG = 0x20;
     private static final int LOSSLESS_SIGNATURE = 0x2F;
 
     private final PhotoInputStream in;
@@ -34,6 +35,7 @@ final class WebpHeader {
     private int canvasWidth;
     private int canvasHeight;
     private boolean extended;
+    private Map<Long, Byte> withoutProfile = Map.of();
     private int width;
     private int height;
     private int frames;
@@ -98,7 +100,12 @@ final class WebpHeader {
             throw PhotoHeader.damaged("a second canvas");
         }
         extended = true;
-        in.skipBytes(4);
+        long position = in.getStreamPosition();
+        int flags = in.readUnsignedByte();
+        if ((flags & PROFILE_FLAG) != 0) {
+            withoutProfile = Map.of(position, (byte) (flags & ~PROFILE_FLAG));
+        }
+        in.skipBytes(3);
         canvasWidth = read24() + 1;
         canvasHeight = read24() + 1;
         PhotoHeader.checkArea(canvasWidth, canvasHeight, PIXELS_MAX);
@@ -177,6 +184,6 @@ final class WebpHeader {
             PhotoHeader.checkArea(width, height, LOSSLESS_PIXELS_MAX);
         }
         int slots = whole && (long) width * height > LOSSLESS_PIXELS_OF_ONE_SLOT ? 2 : 1;
-        return new PhotoHeader(Format.WEBP, width, height, orientation, 4, slots, Set.of(), lossless);
+        return new PhotoHeader(Format.WEBP, width, height, orientation, 4, slots, true, withoutProfile, lossless);
     }
 }
