@@ -31,7 +31,7 @@ record ByteRange(long first, long last) {
             return Optional.of(end(Long.parseLong(matcher.group(2)), length));
         }
         long first = Long.parseLong(matcher.group(1));
-        long last = matcher.group(2).isEmpty() ? length - 1 : Long.parseLong(matcher.group(2));
+        long last = matcher.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(matcher.group(2));
         if (last < first) {
             return Optional.empty();
         }

@@ -110,30 +110,31 @@ public class PhotoServlet extends HttpServlet {
             PhotoFile file, PhotoSize size, ByteRange range, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean onlyHead = request.getMethod().equals("HEAD");
-        try (InputStream content = onlyHead ? InputStream.nullInputStream() : open(file, size, range, response)) {
-            if (content != null) {
+        try (InputStream content = onlyHead
+                ? InputStream.nullInputStream()
+                : open(file.id(), size, range).orElse(null)) {
+            if (content == null) {
+                fail(response, HttpServletResponse.SC_NOT_FOUND);
+            } else {
                 response.setContentType("image/jpeg");
                 response.setContentLengthLong(range.count());
                 content.transferTo(response.getOutputStream());
             }
+        } catch (PhotoStoreException e) {
+            LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
+            if (response.isCommitted()) {
+                throw new IOException("the photo store broke off", e); // cuts the connection: an honest end
+            }
+            fail(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
-    /** The file's bytes; null after an error that has been answered. */
-    private InputStream open(PhotoFile file, PhotoSize size, ByteRange range, HttpServletResponse response)
-            throws IOException {
-        try {
-            Optional<InputStream> content = store.open(file.id(), size, range.first(), range.count());
-            if (content.isPresent()) {
-                return content.get();
-            }
-            LOG.log(Level.SEVERE, "Photo {0} has no file of {1} pixels.", new Object[] {file.id(), size.pixels()});
-            fail(response, HttpServletResponse.SC_NOT_FOUND);
-        } catch (PhotoStoreException e) {
-            LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
-            fail(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    private Optional<InputStream> open(UUID photo, PhotoSize size, ByteRange range) {
+        Optional<InputStream> content = store.open(photo, size, range.first(), range.count());
+        if (content.isEmpty()) {
+            LOG.log(Level.SEVERE, "Photo {0} has no file of {1} pixels.", new Object[] {photo, size.pixels()});
         }
-        return null;
+        return content;
     }
 
     private static void fail(HttpServletResponse response, int status) throws IOException {

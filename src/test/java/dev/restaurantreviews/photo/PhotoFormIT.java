@@ -84,8 +84,9 @@ class PhotoFormIT extends BlackBoxTest {
                 .says("Your name", "Enter your name");
         Form again = rejected.form("Post review");
         assertThat(photos(again)).hasSize(1);
-        assertThat(rejected.page().select("fieldset.photo legend").eachText()).containsExactly("Photo 1");
-        assertThat(author.get(rejected.page().select("fieldset.photo img").attr("src"))
+        assertThat(rejected.page().select("form fieldset.photo legend").eachText())
+                .containsExactly("Photo 1");
+        assertThat(author.get(rejected.page().select("form fieldset.photo img").attr("src"))
                         .status())
                 .isEqualTo(200);
 

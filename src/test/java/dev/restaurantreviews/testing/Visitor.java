@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,6 +36,15 @@ public final class Visitor {
 
     public Answer get(String path, Map<String, String> headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** What the site has at this path for this visitor, which must be something. */
+    public byte[] getBytes(String path) {
+        HttpResponse<byte[]> response = exchange(request(path, Map.of()).GET(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode());
+        }
+        return response.body();
     }
 
     /** Goes where a redirect points, once. */
@@ -66,8 +77,12 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return new Answer(this, exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return new Answer(this, client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
