@@ -74,7 +74,7 @@ final class TestPictures {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int bits = random.nextInt();
-                int light = 40 + (x * 90) / width + (y * 90) / height;
+                int light = 20 + (x * 60) / width + (y * 60) / height;
                 int red = light + (bits & 0xFF) % noise;
                 int green = light + (bits >> 8 & 0xFF) % noise;
                 int blue = light + (bits >> 16 & 0xFF) % noise;
