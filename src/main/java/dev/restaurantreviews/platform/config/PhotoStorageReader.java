@@ -33,18 +33,19 @@ class PhotoStorageReader {
     /** Null after a mistake. */
     PhotoStorage read() {
         String container = container();
+        boolean identity = refuseIdentity();
         Optional<String> folder = variables.apply(FOLDER);
         Optional<String> connection = variables.apply(CONNECTION);
-        if (refuseIdentity()) {
-            return null;
-        }
         if (folder.isPresent() && connection.isPresent()) {
             mistakes.add(FOLDER + " is \"" + folder.get() + "\": it must not be set beside " + CONNECTION + ".");
-            return null;
         }
-        return folder.map(this::folder)
-                .or(() -> connection.map(value -> container(value, container)))
-                .orElseGet(this::nothing);
+        if (connection.isPresent()) {
+            return container(connection.get(), container);
+        }
+        if (folder.isPresent()) {
+            return folder(folder.get());
+        }
+        return identity ? null : nothing();
     }
 
     private boolean refuseIdentity() {
@@ -53,7 +54,7 @@ class PhotoStorageReader {
             Optional<String> value = variables.apply(name);
             found |= value.isPresent();
             value.ifPresent(text -> mistakes.add(name + " is \"" + withoutSecret(text)
-                    + "\", but managed identity is not part of this version: it must not be set; set " + CONNECTION
+                    + "\": it must be empty, for managed identity is not part of this version: set " + CONNECTION
                     + " or " + FOLDER + "."));
         }
         return found;

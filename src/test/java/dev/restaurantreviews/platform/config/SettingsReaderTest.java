@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.restaurantreviews.platform.azure.BlobConnection;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
+import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
+import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
+
+    private static final String CONNECTION =
+            "DefaultEndpointsProtocol=https;AccountName=reviews;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net";
 
     private final Map<String, String> environment = new HashMap<>(Map.of(
             "DBHOST", "db.example",
@@ -62,7 +71,17 @@ class SettingsReaderTest {
         "APP_PUBLIC_URL, reviews.example",
         "APP_PUBLIC_URL, ftp://reviews.example",
         "APP_PUBLIC_URL, https://reviews.example/path",
-        "APP_PUBLIC_URL, https://"
+        "APP_PUBLIC_URL, https://",
+        "PHOTO_DIR, /dev/null/photos",
+        "STORAGE_CONTAINER_NAME, Photos",
+        "STORAGE_CONTAINER_NAME, ab",
+        "STORAGE_CONTAINER_NAME, a--b",
+        "STORAGE_CONTAINER_NAME, -photos",
+        "STORAGE_CONTAINER_NAME, photos-",
+        "STORAGE_CONTAINER_NAME, a.b",
+        "STORAGE_CONTAINER_NAME, 0123456789012345678901234567890123456789012345678901234567890123",
+        "STORAGE_ACCOUNT_NAME, reviews",
+        "STORAGE_URL, https://reviews.blob.core.windows.net"
     })
     void aWrongValueIsNamedWithItsVariable(String name, String value) {
         environment.put(name, value);
@@ -108,6 +127,82 @@ class SettingsReaderTest {
     }
 
     @Test
+    void withoutAPlaceForPhotosTheSiteSaysWhatIsMissing() {
+        environment.remove("PHOTO_DIR");
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("PHOTO_DIR is not set")
+                .hasMessageContaining("AZURE_STORAGE_CONNECTION_STRING");
+    }
+
+    @Test
+    void aFolderForPhotosIsMade(@TempDir Path directory) {
+        Path folder = directory.resolve("not/yet/there");
+        environment.put("PHOTO_DIR", folder.toString());
+
+        assertThat(read().photos()).isEqualTo(new PhotoFolder(folder));
+        assertThat(folder).isDirectory();
+    }
+
+    @Test
+    void photosLiveInOnePlaceOnly() {
+        environment.put("AZURE_STORAGE_CONNECTION_STRING", CONNECTION);
+
+        assertThatThrownBy(this::read).hasMessageContaining("must not be set beside AZURE_STORAGE_CONNECTION_STRING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CONNECTION,
+                "AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:10000/a;",
+                "UseDevelopmentStorage=true"
+            })
+    void aConnectionStringNamesABlobStore(String connection) {
+        environment.remove("PHOTO_DIR");
+        environment.put("AZURE_STORAGE_CONNECTION_STRING", connection);
+        PhotoContainer expected = new PhotoContainer(connection, "photos");
+
+        assertThat(read().photos()).isEqualTo(expected);
+        try (BlobConnection client = new BlobConnection(expected)) {
+            assertThat(client.container().getBlobContainerName()).isEqualTo("photos");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3cret",
+                "DefaultEndpointsProtocol=https;AccountName=reviews",
+                "DefaultEndpointsProtocol=https;AccountKey=s3cret==",
+                "DefaultEndpointsProtocol=https;AccountName=reviews;AccountKey=not-base64-s3cret",
+                "DefaultEndpointsProtocol=ftp;AccountName=reviews;AccountKey=c2VjcmV0",
+                "AccountName=reviews;AccountKey=c2VjcmV0",
+                "AccountName=reviews;AccountKey=c2VjcmV0;BlobEndpoint=s3cret",
+                "UseDevelopmentStorage=false"
+            })
+    void aConnectionStringThatIsNoneIsToldWithoutItsText(String connection) {
+        environment.remove("PHOTO_DIR");
+        environment.put("AZURE_STORAGE_CONNECTION_STRING", connection);
+
+        WrongSettings wrong = catchThrowableOfType(WrongSettings.class, this::read);
+
+        assertThat(wrong.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("AZURE_STORAGE_CONNECTION_STRING")
+                .contains("must be")
+                .doesNotContain("s3cret", "c2VjcmV0");
+    }
+
+    @Test
+    void theSignatureInAStorageUrlIsNotTold() {
+        environment.put("STORAGE_URL", "https://me:s3cret@reviews.blob.core.windows.net/?sv=1&sig=s3cret");
+
+        assertThatThrownBy(this::read).hasMessageNotContainingAny("s3cret");
+    }
+
+    @Test
     void thePublicUrlLosesItsLastSlash() {
         environment.put("APP_PUBLIC_URL", "https://reviews.example/");
 
@@ -122,7 +217,10 @@ class SettingsReaderTest {
     }
 
     @Test
-    void thePasswordIsNotPrinted() {
-        assertThat(read().toString()).doesNotContain("s3cret");
+    void passwordAndKeyAreNotPrinted() {
+        environment.remove("PHOTO_DIR");
+        environment.put("AZURE_STORAGE_CONNECTION_STRING", CONNECTION);
+
+        assertThat(read().toString()).doesNotContain("s3cret", "c2VjcmV0");
     }
 }
