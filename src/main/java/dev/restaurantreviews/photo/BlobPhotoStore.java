@@ -15,18 +15,22 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 
 /** Photos in a container of Azure Blob Storage, or of a stand-in for it. */
 final class BlobPhotoStore implements PhotoStore {
 
+    private static final Logger LOG = Logger.getLogger(BlobPhotoStore.class.getName());
     private static final Duration CALL = Duration.ofSeconds(10); // two tries and the pause between them need 8.5
     private static final Duration QUICK_CALL = Duration.ofSeconds(2); // a probe waits for the answer
     private static final int NOT_FOUND = 404;
 
     private final BlobContainerClient container;
+    private volatile String trouble; // null: it is up
 
     BlobPhotoStore(BlobContainerClient container) {
         this.container = container;
@@ -100,12 +104,28 @@ final class BlobPhotoStore implements PhotoStore {
     @Override
     public boolean isUp() {
         try {
-            if (!container.existsWithResponse(QUICK_CALL, Context.NONE).getValue()) {
-                createContainer(QUICK_CALL);
-            }
+            asked(() -> {
+                if (!container.existsWithResponse(QUICK_CALL, Context.NONE).getValue()) {
+                    createContainer(QUICK_CALL);
+                }
+                return null;
+            });
+            tell(null);
             return true;
-        } catch (RuntimeException e) {
+        } catch (PhotoStoreException e) {
+            tell(e.getMessage());
             return false;
+        }
+    }
+
+    /** Once for each new reason, not at each probe. */
+    private void tell(String reason) {
+        String before = trouble;
+        trouble = reason;
+        if (reason == null && before != null) {
+            LOG.info("The blob store answers again.");
+        } else if (!Objects.equals(reason, before)) {
+            LOG.warning(reason);
         }
     }
 

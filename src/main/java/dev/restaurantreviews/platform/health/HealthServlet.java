@@ -2,9 +2,11 @@ package dev.restaurantreviews.platform.health;
 
 import dev.restaurantreviews.platform.database.Readiness;
 import dev.restaurantreviews.platform.database.Schema;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +28,10 @@ public class HealthServlet extends HttpServlet {
     @Inject
     private transient Readiness readiness;
 
+    @Inject
+    @Any
+    private transient Instance<HealthCheck> checks;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean asksForReady = request.getServletPath().endsWith("/ready");
@@ -34,7 +40,11 @@ public class HealthServlet extends HttpServlet {
                 obstacles.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(json(obstacles).toString());
+        JsonObjectBuilder json = json(obstacles);
+        if (asksForReady) {
+            checks.forEach(check -> json.add(check.name(), status(check.isUp())));
+        }
+        response.getWriter().write(json.build().toString());
     }
 
     /** The reasons; to those who ask from elsewhere only that there are some, for they name hosts and values. */
@@ -53,12 +63,15 @@ public class HealthServlet extends HttpServlet {
         }
     }
 
-    private static JsonObject json(List<String> obstacles) {
+    private static JsonObjectBuilder json(List<String> obstacles) {
         return Json.createObjectBuilder()
-                .add("status", obstacles.isEmpty() ? "up" : "down")
+                .add("status", status(obstacles.isEmpty()))
                 .add("version", Version.current().number())
                 .add("commit", Version.current().commit())
-                .add("obstacles", Json.createArrayBuilder(obstacles))
-                .build();
+                .add("obstacles", Json.createArrayBuilder(obstacles));
+    }
+
+    private static String status(boolean up) {
+        return up ? "up" : "down";
     }
 }

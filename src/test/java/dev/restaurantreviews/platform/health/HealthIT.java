@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restaurantreviews.testing.Answer;
 import dev.restaurantreviews.testing.BlackBoxTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,12 @@ class HealthIT extends BlackBoxTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         assertThat(answer.body()).contains("\"status\":\"up\"", "\"version\":", "\"commit\":");
+    }
+
+    @Test
+    void onlyReadinessTellsOfThePhotoStore() {
+        assertThat(newVisitor().get("/health/ready").body()).contains("\"photos\":\"up\"");
+        assertThat(newVisitor().get("/health/live").body()).doesNotContain("photos");
     }
 
     @ParameterizedTest

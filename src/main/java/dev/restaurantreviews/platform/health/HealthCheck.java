@@ -1,0 +1,11 @@
+package dev.restaurantreviews.platform.health;
+
+/** Something that the site can do without for a while: {@code /health/ready} tells how it is and stays ready. */
+public interface HealthCheck {
+
+    /** What it is called in the answer. */
+    String name();
+
+    /** Answers within 3 s, however often it is asked. */
+    boolean isUp();
+}
