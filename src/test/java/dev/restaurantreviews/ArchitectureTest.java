@@ -114,6 +114,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javax.imageio..", "com.twelvemonkeys..");
 
+    @ArchTest
+    static final ArchRule onlyPhotosKnowTheBlobStore = noClasses()
+            .that(not(resideInAPackage("..photo..")).and(not(resideInAPackage("..platform.azure.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.azure..", "reactor..", "org.reactivestreams..");
+
     /** On Tomcat one object serves all threads. */
     @ArchTest
     static final ArchRule statelessBeansHoldNoState = fields().that()

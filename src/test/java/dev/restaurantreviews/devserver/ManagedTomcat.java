@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A database and an instance of Tomcat for a program that starts the server itself and deploys through Tomcat's manager
+ * A database, a photo store and an instance of Tomcat for a program that starts the server itself and deploys through Tomcat's manager
  * application, as Arquillian's adapter does.
  */
 public final class ManagedTomcat implements AutoCloseable {
@@ -29,24 +29,30 @@ public final class ManagedTomcat implements AutoCloseable {
 
     private final DataDirectory data;
     private final EmbeddedDatabase database;
+    private final Azurite azurite;
     private final Tomcat tomcat;
     private final String password = UUID.randomUUID().toString();
 
-    private ManagedTomcat(DataDirectory data, EmbeddedDatabase database, Tomcat tomcat) {
+    private ManagedTomcat(DataDirectory data, EmbeddedDatabase database, Azurite azurite, Tomcat tomcat) {
         this.data = data;
         this.database = database;
+        this.azurite = azurite;
         this.tomcat = tomcat;
     }
 
-    /** Starts the database and writes the instance. */
-    public static ManagedTomcat prepare(Path checkout, Path directory) {
+    /** Starts database and photo store and writes the instance. */
+    public static ManagedTomcat prepare(Path checkout, Path directory) throws InterruptedException {
         DataDirectory data = DataDirectory.open(directory);
         EmbeddedDatabase.stopOrphan(data, line -> {});
+        Azurite.stopOrphan(data, line -> {});
+        AzuriteProgram program = AzuriteProgram.install(checkout, line -> {});
         Path manager = Tomcat.home(checkout).resolve("webapps/manager");
         ManagedTomcat managed = new ManagedTomcat(
                 data,
                 EmbeddedDatabase.start(data),
+                Azurite.start(program, data),
                 new Tomcat(checkout, data, manager, Ports.free(), List.of(LOOPBACK_JMX)));
+        managed.azurite.awaitAnswer();
         managed.write(manager);
         return managed;
     }
@@ -65,7 +71,7 @@ public final class ManagedTomcat implements AutoCloseable {
     public Map<String, String> properties(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(database.address().environment());
-        all.put("PHOTO_DIR", data.resolve("photos").toString());
+        all.putAll(azurite.environment());
         String arguments = all.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", String.join(" ", tomcat.javaOptions()) + " ", ""));
@@ -85,6 +91,7 @@ public final class ManagedTomcat implements AutoCloseable {
 
     @Override
     public void close() {
+        azurite.close();
         database.close();
         data.close();
     }

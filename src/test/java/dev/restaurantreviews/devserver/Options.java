@@ -78,6 +78,11 @@ public record Options(
                 environment);
     }
 
+    /** The same, with photos in an Azurite. */
+    public Options withAzurite() {
+        return new Options(checkout, server, war, dataDirectory, port, sampleData, development, true, environment);
+    }
+
     private static WrongUsage unknown(String argument) {
         return new WrongUsage(
                 LATER.contains(argument)

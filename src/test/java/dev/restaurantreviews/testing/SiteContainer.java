@@ -61,7 +61,8 @@ public final class SiteContainer implements DeployableContainer<SiteContainer.Co
         if (site == null) {
             Path war = TestSites.CHECKOUT.resolve("target/in-container.war");
             archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-            site = TestSites.start(TestSites.options("in-container", war, Map.of("SITE_NAME", SITE_NAME)));
+            site = TestSites.start(TestSites.options("in-container", war, Map.of("SITE_NAME", SITE_NAME))
+                    .withAzurite());
         }
         HTTPContext http =
                 new HTTPContext(site.baseUrl().getHost(), site.baseUrl().getPort());

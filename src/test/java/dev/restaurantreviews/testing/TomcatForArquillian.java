@@ -15,7 +15,7 @@ public final class TomcatForArquillian {
 
     private ManagedTomcat tomcat;
 
-    void prepare(@Observes(precedence = 100) ManagerStarted event) {
+    void prepare(@Observes(precedence = 100) ManagerStarted event) throws InterruptedException {
         tomcat = ManagedTomcat.prepare(TestSites.CHECKOUT, TestSites.freshDirectory("in-tomcat"));
         tomcat.properties(Map.of("DRAIN_SECONDS", "0")).forEach(System::setProperty);
     }
