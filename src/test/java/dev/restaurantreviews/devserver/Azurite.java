@@ -39,12 +39,7 @@ final class Azurite implements AutoCloseable {
             String key = Base64.getEncoder()
                     .encodeToString(data.secret("azurite.key").getBytes(StandardCharsets.US_ASCII));
             Path directory = Files.createDirectories(data.resolve("azurite"));
-            ProcessBuilder builder = new ProcessBuilder(program.command(port, directory))
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log(data).toFile());
-            builder.environment().put("AZURITE_ACCOUNTS", ACCOUNT + ":" + key);
-            Process process = builder.start();
+            Process process = program.run(port, ACCOUNT + ":" + key, directory, log(data));
             pidFile(data).write(process.toHandle());
             return new Azurite(data, port, key, process);
         } catch (IOException e) {

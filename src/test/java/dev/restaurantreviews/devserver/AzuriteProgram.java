@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 
 /** Azurite's program, which npm fetches in the versions that {@code src/test/azurite/package-lock.json} names. */
 final class AzuriteProgram {
@@ -70,7 +71,7 @@ final class AzuriteProgram {
     }
 
     private void fetch() throws InterruptedException {
-        Process npm = start(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+        Process npm = start(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), log, Map.of());
         Thread end = new Thread(npm::destroy);
         Runtime.getRuntime().addShutdownHook(end);
         if (npm.waitFor() != 0) {
@@ -79,22 +80,28 @@ final class AzuriteProgram {
         Runtime.getRuntime().removeShutdownHook(end);
     }
 
-    private Process start(List<String> command) {
+    private Process start(List<String> command, Path output, Map<String, String> environment) {
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
-            throw new SiteFailure(
-                    "Azurite needs Node.js with npm, and npm cannot be started. Install it and put it on the PATH.");
+            throw new SiteFailure("Azurite needs Node.js with npm, and " + command.get(0)
+                    + " cannot be started. Install it and put it on the PATH.");
         }
     }
 
-    /** The command that runs it on a port of the loopback address. */
-    List<String> command(int port, Path data) {
-        return OwnSession.command(List.of(
+    /**
+     * Runs it on a port of the loopback address.
+     *
+     * @param account its name and its key, with a colon between them
+     * @throws SiteFailure without Node.js
+     */
+    Process run(int port, String account, Path data, Path output) {
+        List<String> command = OwnSession.command(List.of(
                 "node",
                 directory.resolve(MAIN).toString(),
                 "--blobHost",
@@ -107,5 +114,6 @@ final class AzuriteProgram {
                 "--disableTelemetry",
                 "--loose",
                 "--skipApiVersionCheck")); // the client speaks a newer one, which needs nothing that is missing here
+        return start(command, output, Map.of("AZURITE_ACCOUNTS", account));
     }
 }

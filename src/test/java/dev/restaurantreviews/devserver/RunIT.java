@@ -114,6 +114,60 @@ class RunIT {
     }
 
     @Test
+    void withAzuriteItIsStartedRecognisedAfterAKillAndStopped() throws Exception {
+        Process first = run(Map.of("PHOTO_DIR", "not-used"), "--empty", "--azurite");
+        awaitReady(first);
+        List<ProcessHandle> orphans = first.children().toList();
+        assertThat(orphans).hasSize(3);
+        assertThat(output(first)).containsPattern("Azurite on port \\d+ \\(\\d+\\.\\d s\\)");
+
+        first.destroyForcibly().waitFor();
+        Process second = run(Map.of(), "--empty", "--azurite");
+        awaitReady(second);
+        assertThat(orphans).noneMatch(Ending::isRunning);
+        assertThat(output(second)).contains("Stopped the Azurite of a killed run");
+        List<ProcessHandle> started = second.descendants().toList();
+        int azuritePort =
+                Integer.parseInt(Files.readString(data.resolve("azurite.port")).strip());
+        assertThat(Ports.isFree(azuritePort)).isFalse();
+
+        second.destroy();
+
+        assertThat(second.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(started).noneMatch(Ending::isRunning);
+        assertThat(Ports.isFree(azuritePort)).isTrue();
+        assertThat(data.resolve("azurite.pid")).doesNotExist();
+        assertThat(data.resolve("photos")).doesNotExist();
+    }
+
+    @Test
+    void withoutNpmAzuriteEndsTheRunWithOneClearLine() throws Exception {
+        Path checkout = TestSites.freshDirectory("checkout-without-npm");
+        Path versions = Path.of("src/test/azurite");
+        Files.createDirectories(checkout.resolve(versions).getParent());
+        Files.createSymbolicLink(checkout.resolve(versions), TestSites.CHECKOUT.resolve(versions));
+        Path output = checkout.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Run.class.getName(),
+                        "--azurite")
+                .directory(checkout.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("PATH", checkout.toString());
+        builder.environment().put("PORT", Integer.toString(port));
+        Process run = builder.start();
+
+        assertThat(run.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(output))
+                .isEqualTo(
+                        "Azurite needs Node.js with npm, and npm cannot be started. Install it and put it on the PATH.\n");
+    }
+
+    @Test
     void aPortInUseIsToldBeforeAnythingStarts() throws Exception {
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             Process run = run(Map.of());

@@ -62,11 +62,11 @@ public final class Site implements AutoCloseable {
 
     void start() throws InterruptedException {
         requireFreePort();
+        if (options.azurite()) {
+            startAzurite(AzuriteProgram.install(options.checkout(), progress));
+        }
         if (!options.hasOwnDatabase()) {
             startDatabase();
-        }
-        if (options.azurite()) {
-            startAzurite();
         }
         long begin = System.nanoTime();
         startServer();
@@ -95,17 +95,12 @@ public final class Site implements AutoCloseable {
         progress.done("PostgreSQL on port " + database.address().port(), begin);
     }
 
-    private void startAzurite() throws InterruptedException {
-        AzuriteProgram program = AzuriteProgram.install(options.checkout(), progress);
+    private synchronized void startAzurite(AzuriteProgram program) throws InterruptedException {
+        requireOpen();
         long begin = System.nanoTime();
-        startAzurite(program);
+        azurite = Azurite.start(program, data);
         azurite.awaitAnswer();
         progress.done("Azurite on port " + azurite.port(), begin);
-    }
-
-    private synchronized void startAzurite(AzuriteProgram program) {
-        requireOpen();
-        azurite = Azurite.start(program, data);
     }
 
     private synchronized void startServer() {
