@@ -1,7 +1,7 @@
 package dev.restaurantreviews.restaurant;
 
 /**
- * What stands where a restaurant has no photo: its initial on a colour that stays the same.
+ * What stands where a restaurant or a guest has no photo: the initial on a colour that stays the same.
  *
  * @param tone one of the style sheet's, from 0
  */
@@ -9,7 +9,8 @@ public record Tile(String initial, int tone) {
 
     private static final int TONES = 6;
 
-    static Tile of(long id, String name) {
+    /** @param name not empty */
+    public static Tile of(long id, String name) {
         return new Tile(new String(Character.toChars(name.codePointAt(0))), (int) (id % TONES));
     }
 }
