@@ -116,6 +116,7 @@ public class PhotoServlet extends HttpServlet {
             if (content == null) {
                 fail(response, HttpServletResponse.SC_NOT_FOUND);
             } else {
+                response.setCharacterEncoding(null); // web.xml's is for texts, and Payara would write it after the type
                 response.setContentType("image/jpeg");
                 response.setContentLengthLong(range.count());
                 content.transferTo(response.getOutputStream());
