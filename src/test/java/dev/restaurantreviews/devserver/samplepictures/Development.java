@@ -22,26 +22,29 @@ final class Development {
     BufferedImage picture() {
         float[][] blurred = new float[3][];
         float[][] bloom = new float[3][];
+        float[][] calm = new float[3][];
         for (int i = 0; i < 3; i++) {
-            blurred[i] = Blur.soft(light[i], columns, rows, (int) Math.max(1, Math.round(3 * tableau.scale)));
+            blurred[i] = Blur.soft(light[i], columns, rows, (int) Math.max(1, Math.round(4 * tableau.scale)));
+            calm[i] = Blur.soft(light[i], columns, rows, 1);
             bloom[i] = Blur.soft(light[i], columns, rows, (int) Math.max(1, Math.round(22 * tableau.scale)));
         }
         BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
-                image.setRGB(x, y, colour(x, y, blurred, bloom));
+                image.setRGB(x, y, colour(x, y, calm, blurred, bloom));
             }
         }
         return image;
     }
 
-    private int colour(int x, int y, float[][] blurred, float[][] bloom) {
+    private int colour(int x, int y, float[][] calm, float[][] blurred, float[][] bloom) {
         int pixel = y * columns + x;
         double away = Math.hypot((x - columns / 2.0) / columns, (y - rows / 2.0) / rows);
-        double border = Noise.step(0.42, 0.72, away);
+        double border = Noise.step(0.34, 0.66, away);
         double[] mixed = new double[3];
         for (int i = 0; i < 3; i++) {
-            double sharp = Noise.mix(light[i][pixel], blurred[i][pixel], border);
+            double crisp = Noise.mix(light[i][pixel], calm[i][pixel], 0.6); // lone pixels only cost bytes
+            double sharp = Noise.mix(crisp, blurred[i][pixel], border);
             double glow = sharp * 0.92 + bloom[i][pixel] * 0.10;
             double veil = Noise.mix(glow, 1.05 - 0.04 * i, tableau.steam[pixel]);
             mixed[i] = veil * (1.08 - 0.5 * Noise.step(0.25, 0.95, away));

@@ -6,7 +6,7 @@ final class Lighting {
     private static final double[] TO_SUN = unit(-0.62, -0.52, 0.72);
     private static final double[] HALFWAY = unit(TO_SUN[0], TO_SUN[1], TO_SUN[2] + 1); // the eye is straight above
     private static final double[] SUN = {1.92, 1.74, 1.42};
-    private static final double[] SKY = {0.50, 0.47, 0.53};
+    private static final double[] SKY = {0.51, 0.48, 0.48};
     private static final double[] BOUNCE = {0.42, 0.33, 0.26};
     private static final double PENUMBRA = 0.22; // how large the window looks from the table
 

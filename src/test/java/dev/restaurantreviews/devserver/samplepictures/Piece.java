@@ -122,7 +122,7 @@ final class Piece {
             return 0;
         }
         double size = surface.bumpSize();
-        double noise = Noise.fractal(x(cell) / size, y(cell) / size, 5, 3) - 0.5;
+        double noise = Noise.fractal(x(cell) / size, y(cell) / size, 5, 2) - 0.5;
         double fade = Math.min(1, depth[cell] / Math.min(6, size));
         return 2 * surface.bumpHeight() * noise * fade;
     }

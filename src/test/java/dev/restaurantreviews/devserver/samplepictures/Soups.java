@@ -51,7 +51,7 @@ final class Soups {
                 190,
                 (px, py, angle) -> t.drape(Outline.leaf(px, py, 15, 8, angle), Relief.dome(2), mint));
         Garnish.sprig(t, x + 10, y + 10, 88, -70, "#4f8a34");
-        Garnish.citrusWedge(t, x + 395, y + 275, 130, "#eebb22", "#f8de72", 215);
+        Citrus.wedge(t, x + 395, y + 275, 130, "#eebb22", "#f8de72", 215);
         Crockery.spoon(t, x - 190, y + 610, 560, 8);
         Drinks.tea(t, t.width() - 225, 220, 190);
         Bread.slice(t, 225, 190, 185, 30);

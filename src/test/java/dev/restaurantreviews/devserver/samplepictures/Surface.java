@@ -23,7 +23,7 @@ record Surface(Pigment pigment, double gloss, double bumpHeight, double bumpSize
     Surface mottled(String hex, double size, double amount) {
         int seed = seed(hex);
         return with(mixing(
-                hex, (x, y, depth) -> amount * Noise.step(0.35, 0.68, Noise.fractal(x / size, y / size, seed, 4))));
+                hex, (x, y, depth) -> amount * Noise.step(0.35, 0.68, Noise.fractal(x / size, y / size, seed, 3))));
     }
 
     /** Another colour along the outline, fading out over a width in units. */
@@ -59,7 +59,7 @@ record Surface(Pigment pigment, double gloss, double bumpHeight, double bumpSize
         return with(mixing(hex, (x, y, depth) -> {
             double along = (x * cos + y * sin) / length;
             double across = (y * cos - x * sin) / width;
-            return amount * Noise.step(0.38, 0.7, Noise.fractal(along, across, seed, 3));
+            return amount * Noise.step(0.38, 0.7, Noise.fractal(along, across, seed, 2));
         }));
     }
 

@@ -32,27 +32,27 @@ final class Sushi {
         ginger(t, x + 130, y + 190);
         wasabi(t, x + 320, y + 210);
         Garnish.sprig(t, x + 250, y + 70, 130, -20, "#4f8a34");
-        Garnish.citrus(t, x + 500, y + 80, 90, "#eebb22", "#f8de72", 0);
+        Citrus.slice(t, x + 500, y + 80, 90, "#eebb22", "#f8de72", 0);
         Vessel soy = Crockery.bowl(t, x + 530, y + 460, 150, 66, "#2f4f66", "#d9cfc0");
         soy.fill(t, 40, 14, Surface.of("#200c05").edged("#5f2c0e", 14, 0.6).glossy(0.95));
         Crockery.chopsticks(t, x - 620, y + 545, 980, -2, "#3a1a14");
     }
 
     private static void nigiri(Tableau t, double x, double y, String fish, String vein) {
-        rice(t, x, y, 58, 128, 90);
+        rice(t, x, y, 62, 134, 150);
         Surface slice = Surface.of(fish)
                 .streaked(vein, 62, 44, 15, 0.75)
                 .edged(vein, 8, 0.4)
                 .rough(1.5, 20)
                 .glossy(0.7);
-        t.put(Outline.box(x - 2, y - 3, 132, 292, 54, 3), Relief.slab(34, 42), slice, 0.12);
+        t.put(Outline.box(x - 2, y - 3, 112, 238, 48, 3), Relief.slab(34, 42), slice, 0.12);
         if ("#d9894f".equals(fish)) {
             Surface torched = Surface.of("#3a1a0c")
                     .patchy(50, 0.5)
                     .feathered(14)
                     .opacity(0.75)
                     .glossy(0.5);
-            t.drape(Outline.box(x - 2, y - 3, 120, 280, 54, 3), Relief.flat(), torched);
+            t.drape(Outline.box(x - 2, y - 3, 104, 228, 46, 3), Relief.flat(), torched);
         }
         if ("#f4c842".equals(fish)) {
             Surface nori = Surface.of("#1c2419").mottled("#2f3a26", 14, 0.5).glossy(0.3);
