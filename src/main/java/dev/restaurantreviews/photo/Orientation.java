@@ -38,7 +38,7 @@ enum Orientation {
             tiff.position(4);
             tiff.position(tiff.getInt());
             return find(tiff);
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return UPRIGHT;
         }
     }

@@ -49,13 +49,21 @@ final class PhotoDecoder {
     private Bitmap decodeOnce(PhotoInputStream in, PhotoHeader header) throws PhotoRefusedException {
         try {
             return decodeBands(in, header);
-        } catch (LimitException e) {
-            throw new PhotoRefusedException(e.reason(), e);
         } catch (PhotosBusyException e) {
             throw e;
-        } catch (IOException | RuntimeException e) { // decoders stumble over broken files in every way
-            throw new PhotoRefusedException(Reason.DAMAGED, e);
+        } catch (IOException | RuntimeException | AssertionError e) { // decoders stumble over broken files in every way
+            throw new PhotoRefusedException(reason(e), e);
         }
+    }
+
+    /** A decoder may have wrapped the limit that it has met. */
+    private static Reason reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LimitException limit) {
+                return limit.reason();
+            }
+        }
+        return Reason.DAMAGED;
     }
 
     private Bitmap decodeBands(PhotoInputStream in, PhotoHeader header) throws IOException {

@@ -6,17 +6,17 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When a timer is due, in the server's time zone.
+ * When a timer is due, in the server's time zone. A negative number is an interval: -10 means each tenth one, from 0.
  *
- * @param hour 0 to 23, or {@link #ANY}
- * @param minute 0 to 59, or {@link #ANY}
- * @param second 0 to 59, or {@link #ANY}
+ * @param hour -23 to 23, or {@link #ANY}
+ * @param minute -59 to 59, or {@link #ANY}
+ * @param second -59 to 59, or {@link #ANY}
  */
 record Timetable(int hour, int minute, int second) {
 
-    static final int ANY = -1;
+    static final int ANY = -1; // each one
 
-    /** @throws DefinitionException when the schedule asks for more than a number or {@code *} in each place */
+    /** @throws DefinitionException when the schedule asks for more than a number, {@code *} or an interval in each place */
     static Timetable of(Schedule schedule) {
         boolean everyDay = schedule.dayOfMonth().equals("*")
                 && schedule.dayOfWeek().equals("*")
@@ -32,10 +32,14 @@ record Timetable(int hour, int minute, int second) {
         if (text.equals("*")) {
             return ANY;
         }
-        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > highest) {
-            throw new DefinitionException("0 to " + highest + " or * may stand here in a timer on Tomcat, not " + text);
+        boolean interval = text.startsWith("*/");
+        String digits = interval ? text.substring(2) : text;
+        int number = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+        if (number > highest || interval && number == 0) {
+            throw new DefinitionException(
+                    "0 to " + highest + ", * or */interval may stand here in a timer on Tomcat, not " + text);
         }
-        return Integer.parseInt(text);
+        return interval ? -number : number;
     }
 
     /** The first time after the given one. */
@@ -52,6 +56,6 @@ record Timetable(int hour, int minute, int second) {
     }
 
     private static boolean matches(int asked, int actual) {
-        return asked == ANY || asked == actual;
+        return asked >= 0 ? asked == actual : actual % -asked == 0;
     }
 }

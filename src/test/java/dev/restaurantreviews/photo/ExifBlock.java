@@ -28,6 +28,11 @@ final class ExifBlock {
         return block(1, ByteOrder.LITTLE_ENDIAN, HEADER, Bytes.latin(PLACE));
     }
 
+    /** More entries than there are bytes, none of which is an orientation. */
+    static byte[] withTooManyEntries() {
+        return Bytes.join(Bytes.latin("MM\0*"), Bytes.big(HEADER), Bytes.big16(65_535), new byte[ENTRY + 5]);
+    }
+
     private static byte[] block(int orientation, ByteOrder order, int next, byte[] tail) {
         ByteBuffer block =
                 ByteBuffer.allocate(HEADER + 2 + 2 * ENTRY + 4 + tail.length).order(order);

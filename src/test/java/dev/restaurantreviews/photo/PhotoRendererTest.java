@@ -7,6 +7,8 @@ import dev.restaurantreviews.photo.PhotoRefusedException.Reason;
 import dev.restaurantreviews.photo.Sample.Expected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,11 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoRendererTest {
 
+    // Of the processor, as the thread that calls does all the work: the clock would count what other programs do.
     private static final Duration TIME_MAX = Duration.ofSeconds(15);
     private static final Duration TIME_MAX_IF_REFUSED_BY_HEADER = Duration.ofSeconds(3);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final PhotoRenderer renderer = new PhotoRenderer();
 
@@ -37,7 +43,7 @@ class PhotoRendererTest {
     @MethodSource("samples")
     void everyFileIsRefusedByNameOrComesOutClean(Sample sample) throws IOException {
         Path file = Files.write(directory.resolve("spooled"), sample.bytes());
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         try {
             RenderedPhoto photo = renderer.render(file);
 
@@ -46,20 +52,21 @@ class PhotoRendererTest {
             for (PhotoSize size : PhotoSize.values()) {
                 CleanJpeg.assertIsClean(photo.jpegs().get(size), size, photo.width(), photo.height(), sample);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIME_MAX);
+            assertThat(since(start)).isLessThan(TIME_MAX);
         } catch (PhotoRefusedException e) {
             assertThat(sample.expected()).as(e.getMessage()).isNotEqualTo(Expected.ACCEPTED);
             if (sample.reason() != null) {
                 assertThat(e.reason()).as(e.getMessage()).isEqualTo(sample.reason());
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIME_MAX_IF_REFUSED_BY_HEADER);
+                assertThat(since(start)).isLessThan(TIME_MAX_IF_REFUSED_BY_HEADER);
             }
         }
     }
 
-    @Test
-    void whatTakesTooMuchProcessorTimeIsRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"phone_12_megapixels.jpg", "large.png", "lossless_large.webp"})
+    void whatTakesTooMuchProcessorTimeIsRefused(String name) throws IOException {
         PhotoRenderer hurried = new PhotoRenderer(Duration.ofMillis(1));
-        Path file = Files.write(directory.resolve("spooled"), sample("phone_12_megapixels.jpg"));
+        Path file = Files.write(directory.resolve("spooled"), sample(name));
 
         assertThatExceptionOfType(PhotoRefusedException.class)
                 .isThrownBy(() -> hurried.render(file))
@@ -84,5 +91,9 @@ class PhotoRendererTest {
     @Test
     void namesInTheTableAreUnique() {
         assertThat(samples().map(Sample::name)).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
     }
 }

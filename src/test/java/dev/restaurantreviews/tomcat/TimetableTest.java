@@ -20,6 +20,8 @@ class TimetableTest {
         "-1, 0, 0, 2026-11-23T10:59:59.5Z, 2026-11-23T11:00:00Z", // every hour
         "-1, 0, 0, 2026-11-23T11:00:00Z, 2026-11-23T12:00:00Z", // not twice at the same moment
         "-1, -1, -1, 2026-11-23T11:00:00Z, 2026-11-23T11:00:01Z", // every second
+        "-1, -1, -10, 2026-11-23T11:00:01Z, 2026-11-23T11:00:10Z", // every ten seconds
+        "-1, -15, 0, 2026-11-23T11:45:00Z, 2026-11-23T12:00:00Z", // every quarter of an hour
         "-1, 30, -1, 2026-11-23T11:00:07Z, 2026-11-23T11:30:00Z", // each second of a minute, from its first
         "3, 0, 0, 2026-12-31T03:00:00Z, 2027-01-01T03:00:00Z", // every day
         "2, 30, 0, 2026-03-28T03:00+01:00[Europe/Oslo], 2026-03-30T02:30+02:00[Europe/Oslo]" // no 2:30 on the 29th
@@ -37,6 +39,18 @@ class TimetableTest {
 
     @Schedule(hour = "*", persistent = false)
     void hourly() {
+        // only its annotation matters
+    }
+
+    @Test
+    void readsIntervals() throws NoSuchMethodException {
+        Schedule often = getClass().getDeclaredMethod("often").getAnnotation(Schedule.class);
+
+        assertThat(Timetable.of(often)).isEqualTo(new Timetable(Timetable.ANY, Timetable.ANY, -10));
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void often() {
         // only its annotation matters
     }
 
@@ -67,8 +81,8 @@ class TimetableTest {
             // only its annotation matters
         }
 
-        @Schedule(minute = "*/5", hour = "*", persistent = false)
-        void interval() {
+        @Schedule(minute = "5/10", hour = "*", persistent = false)
+        void intervalFromAMinute() {
             // only its annotation matters
         }
 
