@@ -1,5 +1,6 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;

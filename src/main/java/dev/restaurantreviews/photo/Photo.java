@@ -1,5 +1,7 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
+import dev.restaurantreviews.photo.rendering.RenderedPhoto;
 import dev.restaurantreviews.platform.Status;
 import dev.restaurantreviews.visitor.VisitorId;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import dev.restaurantreviews.visitor.VisitorId;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoRefusedException;
+import dev.restaurantreviews.photo.rendering.PhotoRenderer;
+import dev.restaurantreviews.photo.rendering.PhotosBusyException;
+import dev.restaurantreviews.photo.rendering.RenderedPhoto;
 import dev.restaurantreviews.visitor.VisitorId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

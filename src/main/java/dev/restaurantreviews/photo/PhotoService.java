@@ -2,6 +2,8 @@ package dev.restaurantreviews.photo;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
+import dev.restaurantreviews.photo.rendering.RenderedPhoto;
 import dev.restaurantreviews.visitor.VisitorId;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import dev.restaurantreviews.visitor.Visitor;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

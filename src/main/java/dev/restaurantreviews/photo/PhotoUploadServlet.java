@@ -1,5 +1,6 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoRefusedException;
 import dev.restaurantreviews.platform.BusyException;
 import dev.restaurantreviews.platform.text.Messages;
 import dev.restaurantreviews.platform.web.Exchange;

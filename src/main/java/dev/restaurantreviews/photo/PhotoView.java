@@ -1,5 +1,6 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -7,6 +7,7 @@ import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.models.BlobItem;
 import com.azure.storage.blob.models.BlobProperties;
 import dev.restaurantreviews.devserver.UnreliableBlobStore;
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import dev.restaurantreviews.platform.azure.BlobConnection;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.testing.Parallel;

@@ -3,6 +3,7 @@ package dev.restaurantreviews.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import dev.restaurantreviews.testing.Parallel;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.rendering.PhotoSize;
 import dev.restaurantreviews.platform.azure.BlobConnection;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
