@@ -75,7 +75,9 @@ final class AzuriteProgram {
         Thread end = new Thread(npm::destroy);
         Runtime.getRuntime().addShutdownHook(end);
         if (npm.waitFor() != 0) {
-            throw new SiteFailure("Azurite cannot be installed: npm ended with status " + npm.exitValue() + ".", log);
+            throw new SiteFailure(
+                    "Azurite cannot be installed: npm ended with status " + npm.exitValue() + "; see " + log + ".",
+                    log);
         }
         Runtime.getRuntime().removeShutdownHook(end);
     }

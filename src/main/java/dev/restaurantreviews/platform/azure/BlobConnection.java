@@ -25,7 +25,7 @@ public final class BlobConnection implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(3); // until the first byte, and between two
-    private static final int WAITING_CALLS = 32; // each holds a thread when it has a deadline
+    private static final int WAITING_CALLS = 8; // probes and deletions; what visitors wait for needs no thread here
 
     private final ExecutorService http = BackgroundThread.pool("blob-http");
     private final ScheduledExecutorService calls = BackgroundThread.scheduledPool("blob-call", WAITING_CALLS);
