@@ -8,6 +8,8 @@ import dev.restaurantreviews.testing.Answer;
 import dev.restaurantreviews.testing.Await;
 import dev.restaurantreviews.testing.TestSites;
 import dev.restaurantreviews.testing.Visitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -25,8 +27,10 @@ class PhotoStoreOutageIT {
         try (UnreliableBlobStore azurite =
                 UnreliableBlobStore.start(TestSites.CHECKOUT, TestSites.freshDirectory("outage-blob-store"))) {
             azurite.stop();
+            Path log;
             try (Site site = TestSites.start(
                     "photo-outage", Map.of("AZURE_STORAGE_CONNECTION_STRING", azurite.connectionString()))) {
+                log = site.log();
                 Visitor visitor = new Visitor(site.baseUrl());
                 awaitPhotos(visitor, "down");
 
@@ -40,6 +44,10 @@ class PhotoStoreOutageIT {
                 azurite.goOn();
                 awaitPhotos(visitor, "up");
             }
+            assertThat(Files.readString(log))
+                    .contains("The blob store does not answer", "The blob store answers again")
+                    .doesNotContain("com.azure", "AccountKey")
+                    .doesNotContain("thread named [blob", "thread named [HttpClient", "thread named [parallel");
         }
     }
 
