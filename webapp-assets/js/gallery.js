@@ -6,6 +6,7 @@ const photos = [...document.querySelectorAll(".gallery a")];
 const dialog = document.getElementById("lightbox");
 const image = dialog.querySelector("img");
 const caption = dialog.querySelector("figcaption");
+const [words, place] = caption.children;
 let group = [];
 let current = 0;
 
@@ -17,7 +18,8 @@ function show(index) {
   image.alt = thumbnail.alt;
   image.setAttribute("width", thumbnail.dataset.width);
   image.setAttribute("height", thumbnail.dataset.height);
-  caption.textContent = thumbnail.alt;
+  words.textContent = thumbnail.alt;
+  place.textContent = group[1] ? caption.dataset.place.replace("{0}", current + 1).replace("{1}", group.length) : "";
 }
 
 function open(event) {

@@ -71,7 +71,9 @@ public class PhotoUploadServlet extends HttpServlet {
             UUID photo = intake.takeIn(author, file.content());
             answer(response, HttpServletResponse.SC_CREATED, json().add("id", photo.toString()));
         } catch (PhotoRefusedException e) {
-            answer(response, UNPROCESSABLE_CONTENT, json().add("problem", PhotoProblem.of(e.reason(), file.name())));
+            String problem = PhotoProblem.of(e.reason(), file.name());
+            JsonObjectBuilder refusal = json().add("problem", problem).add("refused", true); // unlike a stale form
+            answer(response, UNPROCESSABLE_CONTENT, refusal);
         } catch (BusyException | PhotoStoreException e) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, problem("photo.later"));
