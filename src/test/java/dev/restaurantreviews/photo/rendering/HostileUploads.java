@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Sends every file of {@link HostilePhotos} to a site: each ends accepted and clean, or refused by its name. */
-final class HostileUploads {
+public final class HostileUploads {
 
     private static final Duration TIME_MAX = Duration.ofSeconds(15);
     private static final Duration TIME_MAX_IF_REFUSED_BY_HEADER = Duration.ofSeconds(3);
@@ -24,13 +24,22 @@ final class HostileUploads {
     private final Visitor visitor;
     private final PhotoUpload upload;
 
-    HostileUploads(URI site, Database database) {
+    public HostileUploads(URI site, Database database) {
         this.database = database;
         this.visitor = new Visitor(site);
         this.upload = PhotoUpload.from(visitor, new Examples(database).restaurant());
     }
 
-    Stream<DynamicTest> tests() {
+    /** A photo as a phone takes it: 12 megapixels, about 8 MB. */
+    public static byte[] phonePhoto() {
+        return HostilePhotos.all().stream()
+                .filter(sample -> sample.name().equals("phone_12_megapixels.jpg"))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+    }
+
+    public Stream<DynamicTest> tests() {
         return HostilePhotos.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> send(sample)));
     }
 
