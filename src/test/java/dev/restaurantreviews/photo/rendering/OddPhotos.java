@@ -116,7 +116,7 @@ final class OddPhotos {
     private static List<Sample> shapes() {
         BufferedImage picture = TestPictures.quarters(4_000, 3_000);
         byte[] dot = JpegFiles.baseline(TestPictures.quarters(1, 1), 0.9f);
-        byte[] phone = JpegFiles.baseline(TestPictures.noisy(4_000, 3_000, 110), 0.88f);
+        byte[] phone = JpegFiles.baseline(TestPictures.noisy(4_000, 3_000, 110), 0.91f);
         byte[] large = JpegFiles.baseline(picture, 0.9f);
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         return List.of(
