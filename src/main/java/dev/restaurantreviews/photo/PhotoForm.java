@@ -128,7 +128,7 @@ public class PhotoForm {
             try {
                 return Optional.of(intake.takeIn(author, file.content()));
             } catch (PhotoRefusedException e) {
-                errors.reject(FILES, PhotoProblem.of(e.reason(), file.name()));
+                errors.reject(FILES, PhotoProblem.of(e, file.name()));
             } catch (PhotoStoreException e) {
                 LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
                 storeDown = true;
@@ -144,6 +144,10 @@ public class PhotoForm {
 
     public int getMost() {
         return Photo.MOST;
+    }
+
+    public String getHint() {
+        return PhotoProblem.limits();
     }
 
     /** What a script tells about a file too many, whose name is <code>{0}</code>. */

@@ -71,7 +71,7 @@ public class PhotoUploadServlet extends HttpServlet {
             UUID photo = intake.takeIn(author, file.content());
             answer(response, HttpServletResponse.SC_CREATED, json().add("id", photo.toString()));
         } catch (PhotoRefusedException e) {
-            String problem = PhotoProblem.of(e.reason(), file.name());
+            String problem = PhotoProblem.of(e, file.name());
             JsonObjectBuilder refusal = json().add("problem", problem).add("refused", true); // unlike a stale form
             answer(response, UNPROCESSABLE_CONTENT, refusal);
         } catch (BusyException | PhotoStoreException e) {

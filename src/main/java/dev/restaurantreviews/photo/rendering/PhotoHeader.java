@@ -85,7 +85,7 @@ record PhotoHeader(
             throw damaged("sides " + width + " x " + height);
         }
         if (width > pixelsMax / height) {
-            throw new PhotoRefusedException(Reason.TOO_MANY_PIXELS, width + " x " + height);
+            throw new PhotoRefusedException(Reason.TOO_MANY_PIXELS, pixelsMax, width + " x " + height);
         }
     }
 

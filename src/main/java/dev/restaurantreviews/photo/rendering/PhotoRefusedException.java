@@ -20,15 +20,28 @@ public class PhotoRefusedException extends Exception {
     }
 
     private final Reason reason;
+    private final long limit;
 
     public PhotoRefusedException(Reason reason, String detail) {
+        this(reason, 0, detail);
+    }
+
+    /** @param limit the one that the file is beyond, in bytes or pixels */
+    public PhotoRefusedException(Reason reason, long limit, String detail) {
         super(reason + ": " + detail);
         this.reason = reason;
+        this.limit = limit;
     }
 
     public PhotoRefusedException(Reason reason, Throwable cause) {
         super(reason + ": " + cause, cause);
         this.reason = reason;
+        this.limit = 0;
+    }
+
+    /** What the file is beyond: bytes for {@link Reason#TOO_LARGE}, pixels for {@link Reason#TOO_MANY_PIXELS}, else 0. */
+    public long limit() {
+        return limit;
     }
 
     public Reason reason() {

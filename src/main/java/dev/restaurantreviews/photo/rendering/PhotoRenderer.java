@@ -45,7 +45,7 @@ public class PhotoRenderer {
     public RenderedPhoto render(Path file) throws PhotoRefusedException {
         try (PhotoInputStream in = new PhotoInputStream(file)) {
             if (Files.size(file) > BYTES_MAX) {
-                throw new PhotoRefusedException(Reason.TOO_LARGE, Files.size(file) + " bytes");
+                throw new PhotoRefusedException(Reason.TOO_LARGE, BYTES_MAX, Files.size(file) + " bytes");
             }
             PhotoHeader header = PhotoHeader.read(in);
             slots.acquire(header.slots());
