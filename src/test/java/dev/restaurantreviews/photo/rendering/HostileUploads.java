@@ -39,6 +39,11 @@ public final class HostileUploads {
                 .bytes();
     }
 
+    /** A photo of 1 MB: 3 megapixels, as messengers send them. */
+    public static byte[] smallPhoto() {
+        return JpegFiles.baseline(TestPictures.noisy(2_000, 1_500, 60), 0.8f);
+    }
+
     public Stream<DynamicTest> tests() {
         return HostilePhotos.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> send(sample)));
     }
