@@ -3,14 +3,18 @@ package dev.restaurantreviews.devserver;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.restaurantreviews.testing.Chromium;
+import dev.restaurantreviews.testing.DrawnPhotos;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +23,8 @@ import java.util.Map;
 
 /**
  * Takes pictures of every kind of page of a running site, so that somebody can look at them: narrow and wide, light and
- * dark, with forced colours, without script. It adds one restaurant and reviews it, since some pages exist only then.
+ * dark, with forced colours, without script. It adds restaurants and reviews one, since some pages exist only then; the
+ * photos are those of the sample data.
  */
 public final class Screenshots {
 
@@ -30,7 +35,9 @@ public final class Screenshots {
             "list-filters", "/?q=the&cuisine=SEAFOOD&price=2&min=3&sort=reviews",
             "list-none", "/?q=supercalifragilistic",
             "list-second", "/?page=2",
+            "details", "/restaurants/1",
             "details-second", "/restaurants/1?page=2",
+            "details-one-photo", "/restaurants/2",
             "details-stars", "/restaurants/1?stars=5&sort=high",
             "not-found", "/nothing-here");
 
@@ -84,7 +91,17 @@ public final class Screenshots {
                 page.navigate(address);
                 shoot(page, name + suffix);
             });
+            takeDialog(page, suffix);
             takeForms(page, suffix);
+        }
+    }
+
+    private void takeDialog(Page page, String suffix) {
+        page.navigate("/restaurants/1");
+        if (page.locator(".lead a").count() > 0) {
+            page.locator(".lead a").first().click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            shootWindow(page, "dialog" + suffix);
         }
     }
 
@@ -106,6 +123,7 @@ public final class Screenshots {
                 .click();
         shoot(page, "review" + suffix);
         page.getByLabel("Comments").fill("المكان جميل والطعام لذيذ.\n".repeat(3) + "x".repeat(1950));
+        addPhotos(page);
         press(page, "Post review");
         shoot(page, "review-errors" + suffix);
         page.getByLabel("4 stars").check();
@@ -120,32 +138,48 @@ public final class Screenshots {
         shoot(page, "review-edit" + suffix);
     }
 
+    private static void addPhotos(Page page) {
+        page.getByLabel("Photos").setInputFiles(new FilePayload[] {
+            DrawnPhotos.file("soup.jpg"), new FilePayload("menu.heic", "image/heic", new byte[] {1}),
+        });
+    }
+
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).click();
     }
 
+    /** The whole page, once its photos are there. */
     private void shoot(Page page, String name) {
+        page.locator("img[loading=lazy]").all().forEach(Locator::scrollIntoViewIfNeeded);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
     }
 
     /** What the README shows: the upper part of a page in a window of usual size. */
     private void takeForReadme() {
-        try (BrowserContext context = browser.newContext(sized(WIDTHS.get(2)).setBaseURL(baseUrl))) {
+        takeForReadme("", sized(WIDTHS.get(2)));
+        takeForReadme("-dark", sized(WIDTHS.get(2)).setColorScheme(ColorScheme.DARK));
+        takeForReadme("-phone", sized(WIDTHS.get(0)));
+    }
+
+    private void takeForReadme(String suffix, NewContextOptions options) {
+        try (BrowserContext context = browser.newContext(options.setBaseURL(baseUrl))) {
             Page page = context.newPage();
             page.navigate("/");
-            shootWindow(page, "list");
+            shootWindow(page, "readme/list" + suffix);
             page.navigate("/restaurants/1");
-            shootWindow(page, "details");
+            shootWindow(page, "readme/details" + suffix);
             page.navigate("/restaurants/1/review");
             page.getByLabel("4 stars").check();
             page.getByLabel("Comments").fill("Pancakes as soft as the window bench, and nobody minds a second coffee.");
             page.getByLabel("Your name").fill("Ines");
             page.mouse().move(0, 0);
-            shootWindow(page, "review");
+            shootWindow(page, "readme/review" + suffix);
         }
     }
 
     private void shootWindow(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(folder.resolve("readme").resolve(name + ".png")));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 }

@@ -117,7 +117,7 @@ class EscapingIT extends BlackBoxTest {
         Document page = answer.page();
         assertThat(
                         page.select(
-                                "script:not([src]), img[src]:not([src^=/photos/]), main svg[onload], [onfocus], [onerror], [onload], a[href^=javascript]"))
+                                "script:not([src]), img[src]:not([src^=/photos/], [src^=/assets/]), main svg[onload], [onfocus], [onerror], [onload], a[href^=javascript]"))
                 .as(answer.toString())
                 .isEmpty();
         assertThat(answer.body()).doesNotContain("<script>x", "java.lang");

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.restaurantreviews.testing.BrowserTest;
+import dev.restaurantreviews.testing.DrawnPhotos;
 import dev.restaurantreviews.testing.Samples;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class EveryPageE2E extends BrowserTest {
     /** Links inside a sentence are exempt (WCAG 2.2, 2.5.8), and so is what is outside the window until it has focus. */
     private static final String SMALL_TARGETS = """
             least => [...document.querySelectorAll('a[href], button, input, select, textarea, label[for]')]
-                .filter(element => element.type !== 'hidden' && !element.matches('.skip'))
+                .filter(element => element.getClientRects().length && !element.matches('.skip'))
                 .filter(element => !element.matches('label') || element.control?.type === 'radio')
                 .filter(element => getComputedStyle(element).display !== 'inline'
                     || element.parentElement.textContent.trim() === element.textContent.trim())
@@ -60,6 +61,7 @@ class EveryPageE2E extends BrowserTest {
         database().update("UPDATE restaurant SET street_address = ? WHERE id = ?", LONG_WORD, extreme);
         Samples.reviews(database(), extreme, 30, "Warm.");
         Samples.reviews(database(), extreme, 5, "W".repeat(2_000));
+        DrawnPhotos.review(newVisitor(), extreme, 4);
         database().update("UPDATE review SET author = ? WHERE restaurant_id = ?", "W".repeat(20), extreme);
         plain = Samples.restaurant(database(), Samples.uniqueName(), "Soup");
         for (int i = 0; i < 20; i++) {
@@ -82,7 +84,7 @@ class EveryPageE2E extends BrowserTest {
                 named("add", at("/restaurants/new")),
                 named("add, with errors", EveryPageE2E::addWithErrors),
                 named("review", page -> page.navigate("/restaurants/" + extreme + "/review")),
-                named("review, with errors", EveryPageE2E::reviewWithErrors),
+                named("review, with errors and photos", EveryPageE2E::reviewWithErrors),
                 named("review posted", EveryPageE2E::reviewPosted),
                 named("edit own review", EveryPageE2E::editReview),
                 named("404", at("/nothing-here")),
@@ -165,6 +167,8 @@ class EveryPageE2E extends BrowserTest {
     private static void reviewWithErrors(Page page) {
         page.navigate("/restaurants/" + extreme + "/review");
         field(page, "Comments").fill("W".repeat(2_001));
+        field(page, "Photos").setInputFiles(DrawnPhotos.file(LONG_WORD + ".jpg"));
+        page.getByText("has been added").waitFor();
         button(page, "Post review").click();
         link(page, "Enter your name").waitFor();
     }
