@@ -60,6 +60,9 @@ class WarContentsIT {
             "postgresql",
             "reactive-streams",
             "reactor-core",
+            "resilience4j-bulkhead",
+            "resilience4j-circuitbreaker",
+            "resilience4j-core",
             "slf4j-api",
             "slf4j-jdk14");
 

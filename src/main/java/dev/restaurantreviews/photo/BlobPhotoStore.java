@@ -30,6 +30,7 @@ final class BlobPhotoStore implements PhotoStore {
     private static final Duration QUICK_CALL = Duration.ofSeconds(2); // a probe waits for the answer
     private static final int NOT_FOUND = 404;
 
+    private final StoreGuard guard = new StoreGuard("blob store", BlobStorageException.class::isInstance);
     private final BlobContainerClient container;
     private volatile String trouble; // null: it is up
 
@@ -75,7 +76,7 @@ final class BlobPhotoStore implements PhotoStore {
         return RangeStream.open((start, count) -> read(blob(photo, size), start, count), offset, length);
     }
 
-    private static Optional<byte[]> read(BlobClient blob, long offset, int length) {
+    private Optional<byte[]> read(BlobClient blob, long offset, int length) {
         BlobDownloadContentOptions part =
                 new BlobDownloadContentOptions().setRange(new BlobRange(offset, (long) length));
         return asked(() -> {
@@ -140,9 +141,9 @@ final class BlobPhotoStore implements PhotoStore {
     }
 
     /** What does not answer is told by exceptions of many kinds, most of them not of the storage library. */
-    private static <T> T asked(Supplier<T> call) {
+    private <T> T asked(Supplier<T> call) {
         try {
-            return call.get();
+            return guard.guard(call);
         } catch (BlobStorageException e) {
             throw new PhotoStoreException("The blob store says " + e.getStatusCode() + " " + e.getErrorCode(), e);
         } catch (RuntimeException e) {

@@ -123,7 +123,7 @@ public class PhotoServlet extends HttpServlet {
                 content.transferTo(response.getOutputStream());
             }
         } catch (PhotoStoreException e) {
-            LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
+            LOG.log(Level.FINE, "The photo store did not answer: {0}", e.getMessage()); // a page has many photos
             if (response.isCommitted()) {
                 throw new IOException("the photo store broke off", e); // cuts the connection: an honest end
             }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ class PhotosUnderPressureIT {
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration SWEPT = Duration.ofSeconds(45);
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAGE_PATIENCE = Duration.ofSeconds(6);
     private static final String CONTAINER = "photos";
 
     private static UnreliableBlobStore store;
@@ -146,7 +148,7 @@ class PhotosUnderPressureIT {
         } finally {
             mend.run();
         }
-        assertThat(author.get("/photos/" + taken + "/320.jpg").status()).isEqualTo(200);
+        awaitPhoto(author, taken);
         Answer saved = attach(
                         author.get("/restaurants/" + restaurant + "/review").form("Save changes"))
                 .submit();
@@ -195,8 +197,37 @@ class PhotosUnderPressureIT {
                 () -> database.count("photo", "deleted_at IS NOT NULL") == 0
                         && database.count("photo", "taken_in_at < now() - interval '24 hours'") == 0);
         assertThat(blobs()).contains(fresh).doesNotContain(neverAttached, neverStored, takenOnByADeadNode, ofTheReview);
-        assertThat(author.get("/photos/" + fresh + "/320.jpg").status()).isEqualTo(200);
+        awaitPhoto(author, fresh);
         assertRowsAndFilesAgree();
+    }
+
+    /** A store that has been away is tried every other second. */
+    private static void awaitPhoto(Visitor visitor, String photo) {
+        Await.until(
+                "the photo is there again",
+                STORE_PATIENCE,
+                () -> visitor.get("/photos/" + photo + "/320.jpg").status() == 200);
+    }
+
+    @Test
+    void whileTheStoreHangsPagesAreServedHoweverManyPhotosAreAskedFor() {
+        Visitor author = new Visitor(site.baseUrl());
+        String photo =
+                PhotoUpload.from(author, new Examples(database).restaurant()).photo();
+        store.hang();
+        try {
+            CompletableFuture<List<Integer>> photos = CompletableFuture.supplyAsync(() -> Parallel.run(
+                    250, i -> author.get("/photos/" + photo + "/320.jpg").status()));
+            while (!photos.isDone()) {
+                long begin = System.nanoTime();
+                assertThat(new Visitor(site.baseUrl()).get("/").status()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PAGE_PATIENCE);
+            }
+            assertThat(photos.join()).containsOnly(503);
+        } finally {
+            store.goOn();
+        }
+        awaitPhoto(author, photo);
     }
 
     /** So many that both nodes have something to do at the same moment. */
