@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.restaurantreviews.testing.TestSites;
+import dev.restaurantreviews.testing.Visitor;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,48 +94,49 @@ class RunIT {
     }
 
     @Test
-    void aRunAfterAKilledOneStopsTheOrphansAndKeepsTheData() throws Exception {
-        Process first = run(Map.of());
+    void aRunAfterAKilledOneStopsTheOrphansAndKeepsTheDataAndThePhotos() throws Exception {
+        Process first = run(Map.of("PHOTO_DIR", "not-used"), "--azurite");
         awaitReady(first);
         long reviews = reviews();
         assertThat(reviews).isPositive();
+        assertThat(output(first)).containsPattern("Azurite on port \\d+ \\(\\d+\\.\\d s\\)");
         List<ProcessHandle> orphans = first.children().toList();
 
         first.destroyForcibly().waitFor();
-        Process second = run(Map.of());
+        Process second = run(Map.of(), "--azurite");
         awaitReady(second);
 
-        assertThat(orphans).hasSize(2).noneMatch(Ending::isRunning);
+        assertThat(orphans).hasSize(3).noneMatch(Ending::isRunning);
         assertThat(output(second))
-                .contains("Stopped the server of a killed run", "Stopped the PostgreSQL of a killed run");
+                .contains(
+                        "Stopped the server of a killed run",
+                        "Stopped the PostgreSQL of a killed run",
+                        "Stopped the Azurite of a killed run");
         assertThat(reviews()).isEqualTo(reviews);
+        assertThatPhotosAreThere();
 
         Stream.concat(Stream.of(second.toHandle()), second.descendants()).forEach(ProcessHandle::destroyForcibly);
-        awaitReady(run(Map.of()));
+        Process third = run(Map.of(), "--azurite");
+        awaitReady(third);
         assertThat(reviews()).isEqualTo(reviews);
+        assertThatItLeavesNothingBehind(third);
     }
 
-    @Test
-    void withAzuriteItIsStartedRecognisedAfterAKillAndStopped() throws Exception {
-        Process first = run(Map.of("PHOTO_DIR", "not-used"), "--empty", "--azurite");
-        awaitReady(first);
-        List<ProcessHandle> orphans = first.children().toList();
-        assertThat(orphans).hasSize(3);
-        assertThat(output(first)).containsPattern("Azurite on port \\d+ \\(\\d+\\.\\d s\\)");
+    private void assertThatPhotosAreThere() {
+        Visitor visitor = new Visitor(URI.create("http://localhost:" + port));
+        String photo = visitor.get("/").page().select(".card img").attr("src");
+        assertThat(visitor.get(photo).status()).isEqualTo(200);
+    }
 
-        first.destroyForcibly().waitFor();
-        Process second = run(Map.of(), "--empty", "--azurite");
-        awaitReady(second);
-        assertThat(orphans).noneMatch(Ending::isRunning);
-        assertThat(output(second)).contains("Stopped the Azurite of a killed run");
-        List<ProcessHandle> started = second.descendants().toList();
+    private void assertThatItLeavesNothingBehind(Process run) throws Exception {
+        List<ProcessHandle> started = run.descendants().toList();
         int azuritePort =
                 Integer.parseInt(Files.readString(data.resolve("azurite.port")).strip());
         assertThat(Ports.isFree(azuritePort)).isFalse();
 
-        second.destroy();
+        run.destroy();
 
-        assertThat(second.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(started).noneMatch(Ending::isRunning);
         assertThat(Ports.isFree(azuritePort)).isTrue();
         assertThat(data.resolve("azurite.pid")).doesNotExist();

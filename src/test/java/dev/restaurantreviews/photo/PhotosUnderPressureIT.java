@@ -20,6 +20,10 @@ import dev.restaurantreviews.testing.PhotoUpload;
 import dev.restaurantreviews.testing.ServerLogs;
 import dev.restaurantreviews.testing.TestSites;
 import dev.restaurantreviews.testing.Visitor;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +53,8 @@ class PhotosUnderPressureIT {
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration SWEPT = Duration.ofSeconds(45);
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration NOTICED = Duration.ofSeconds(15); // an answer is remembered for 5 s
+    private static final Duration PROBE = Duration.ofSeconds(3);
     private static final Duration PAGE_PATIENCE = Duration.ofSeconds(6);
     private static final String CONTAINER = "photos";
 
@@ -70,16 +76,38 @@ class PhotosUnderPressureIT {
         settings.put("DBNAME", site.database().name());
         settings.put("DBUSER", site.database().user());
         settings.put("DBPASS", site.database().password());
+        store.stop(); // no node needs it to start
         secondNode = TestSites.startUnwatched("pressure-2", settings);
         ServerLogs.follow(secondNode.log());
         Await.status(secondNode.baseUrl(), "/health/ready", 200, START);
+        awaitPhotos(secondNode.baseUrl(), "down");
+        store.start();
+        awaitPhotos(secondNode.baseUrl(), "up");
+    }
+
+    private static void awaitPhotos(URI node, String status) {
+        Await.until("photos are " + status, NOTICED, () -> readiness(node).contains("\"photos\":\"" + status + '"'));
+    }
+
+    /** Stays 200, and quick, however the store is. */
+    private static String readiness(URI node) {
+        long begin = System.nanoTime();
+        Answer answer = new Visitor(node).get("/health/ready");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PROBE);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
     }
 
     @AfterAll
-    static void stop() {
+    static void stopWithoutATrace() throws IOException {
         secondNode.close();
         site.close();
         store.close();
+        for (Path log : List.of(site.log(), secondNode.log())) {
+            assertThat(Files.readString(log))
+                    .doesNotContain("com.azure", "AccountKey")
+                    .doesNotContain("thread named [blob", "thread named [HttpClient", "thread named [parallel");
+        }
     }
 
     @TestFactory
@@ -224,6 +252,7 @@ class PhotosUnderPressureIT {
                 assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PAGE_PATIENCE);
             }
             assertThat(photos.join()).containsOnly(503);
+            awaitPhotos(site.baseUrl(), "down");
         } finally {
             store.goOn();
         }

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.restaurantreviews.testing.BrowserTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands below a field when its text gets long, in the units in which the site counts. */
+@Tag("page-only")
 class CharacterCounterE2E extends BrowserTest {
 
     private static final int NAME_MAX = 50;

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What visitors set in their system: forced colours, less motion, a script that runs from right to left. */
+@Tag("page-only")
 class DisplayModesE2E extends BrowserTest {
 
     private static final String ARABIC = "المكان جميل والطعام لذيذ.";

@@ -22,10 +22,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every page, in every state that a visitor can bring it into, with the longest texts that fit. */
+@Tag("page-only")
 class EveryPageE2E extends BrowserTest {
 
     private static final String LONG_WORD = "W".repeat(50);

@@ -15,12 +15,14 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.restaurantreviews.testing.BrowserTest;
 import dev.restaurantreviews.testing.Samples;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The labels of docs/contract.md, each with the control that it names. */
+@Tag("page-only")
 class FormLabelsE2E extends BrowserTest {
 
     private static final List<String> STARS = List.of("1 star", "2 stars", "3 stars", "4 stars", "5 stars");

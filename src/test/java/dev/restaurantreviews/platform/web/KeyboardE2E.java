@@ -14,11 +14,13 @@ import dev.restaurantreviews.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The site without a mouse. */
+@Tag("page-only")
 class KeyboardE2E extends BrowserTest {
 
     private static final String STOPS = """
