@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
 import dev.restaurantreviews.testing.Chromium;
 import dev.restaurantreviews.testing.DrawnPhotos;
 import java.io.PrintStream;
@@ -30,6 +31,8 @@ public final class Screenshots {
 
     private static final List<Integer> WIDTHS = List.of(390, 768, 1280);
     private static final int HEIGHT = 900;
+    private static final int QUALITY = 85; // per cent
+    private static final Path PHOTO = Path.of("src/test/resources/sample-photos/pancakes-1600.jpg");
     private static final Map<String, String> LISTS = Map.of(
             "list", "/",
             "list-filters", "/?q=the&cuisine=SEAFOOD&price=2&min=3&sort=reviews",
@@ -152,10 +155,11 @@ public final class Screenshots {
     private void shoot(Page page, String name) {
         page.locator("img[loading=lazy]").all().forEach(Locator::scrollIntoViewIfNeeded);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("body > header").scrollIntoViewIfNeeded(); // what sticks to the window goes back to its place
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
     }
 
-    /** What the README shows: the upper part of a page in a window of usual size. */
+    /** What the README shows: the upper part of pages, light, dark and on a phone. */
     private void takeForReadme() {
         takeForReadme("", sized(WIDTHS.get(2)));
         takeForReadme("-dark", sized(WIDTHS.get(2)).setColorScheme(ColorScheme.DARK));
@@ -173,13 +177,19 @@ public final class Screenshots {
             page.getByLabel("4 stars").check();
             page.getByLabel("Comments").fill("Pancakes as soft as the window bench, and nobody minds a second coffee.");
             page.getByLabel("Your name").fill("Ines");
+            page.getByLabel("Photos").setInputFiles(PHOTO);
+            page.getByLabel("Description").fill("Three pancakes with berries");
             page.mouse().move(0, 0);
             shootWindow(page, "readme/review" + suffix);
         }
     }
 
+    /** As JPEG: photos make PNG files large. */
     private void shootWindow(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        page.screenshot(new ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(QUALITY)
+                .setPath(folder.resolve(name + ".jpg")));
     }
 }

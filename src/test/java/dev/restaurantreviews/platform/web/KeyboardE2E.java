@@ -127,6 +127,8 @@ class KeyboardE2E extends BrowserTest {
         page.keyboard().press("Enter");
         page.keyboard().type("second line");
         page.keyboard().press("Tab");
+        assertThat(field(page, "Photos")).isFocused();
+        page.keyboard().press("Tab");
         assertThat(field(page, "Your name")).isFocused();
         page.keyboard().type("Ada");
         page.keyboard().press("Enter");
