@@ -21,6 +21,7 @@ function sendOnce(form) {
       event.preventDefault();
     }
     form.dataset.sent = "true";
+    setTimeout(() => delete form.dataset.sent, 5_000); // the visitor may have stopped it
   });
   // Back from the next page: the form may be sent again.
   addEventListener("pageshow", () => delete form.dataset.sent);

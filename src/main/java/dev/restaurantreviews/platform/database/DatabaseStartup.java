@@ -51,7 +51,7 @@ public class DatabaseStartup implements ServletContextListener {
             Schema.requireThere();
             readiness.ready();
             LOG.log(Level.INFO, "The database {0} is ready.", settings.database());
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException | SQLException | LinkageError e) { // whatever it is, readiness must tell
             String reason = "The database " + settings.database() + " cannot be used: " + DatabaseFailure.reason(e);
             if (!readiness.obstacles().contains(reason)) {
                 LOG.warning(reason); // once for each new reason, not at each try
