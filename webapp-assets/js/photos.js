@@ -141,6 +141,10 @@ async function takeIn(file) {
     return;
   }
   const content = await shrink(file).catch(() => file);
+  if (content.size > Number(control.dataset.bytes) && waiting.has(file)) {
+    settle(file, text("tooLarge", file.name), true);
+    return;
+  }
   const answer = waiting.has(file) && !leaving ? await send(content, file) : {};
   if (leaving) {
     tried.delete(file); // for the case that the visitor comes back

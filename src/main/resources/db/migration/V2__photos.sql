@@ -13,6 +13,7 @@ CREATE TABLE photo (
     bytes_320     integer      NOT NULL CHECK (bytes_320 > 0),
     bytes_800     integer      NOT NULL CHECK (bytes_800 > 0),
     bytes_1600    integer      NOT NULL CHECK (bytes_1600 > 0),
+    page          varchar(200),
     taken_in_at   timestamptz  NOT NULL DEFAULT now(),
     stored_at     timestamptz,
     deleted_at    timestamptz,
@@ -23,10 +24,11 @@ CREATE TABLE photo (
     shown         boolean      NOT NULL DEFAULT false,
     UNIQUE (review_id, position) DEFERRABLE INITIALLY DEFERRED,
     CHECK ((review_id IS NULL) = (position IS NULL)),
-    CHECK (review_id IS NULL OR stored_at IS NOT NULL)
+    CHECK (review_id IS NULL OR stored_at IS NOT NULL AND deleted_at IS NULL)
 );
 COMMENT ON COLUMN photo.visitor IS 'SHA-256 of the visitor cookie of whoever took it in; empty for imports';
 COMMENT ON COLUMN photo.width IS 'of the largest size, in pixels';
+COMMENT ON COLUMN photo.page IS 'the address of the form that it was sent for';
 COMMENT ON COLUMN photo.stored_at IS 'when all its files were in the photo store; empty: not yet, or never';
 COMMENT ON COLUMN photo.deleted_at IS 'when it was given up; nobody sees it any more, and the sweeper removes it';
 COMMENT ON COLUMN photo.swept_at IS 'when a sweeper last set out to remove it';

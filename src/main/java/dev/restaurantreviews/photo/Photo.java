@@ -37,6 +37,10 @@ public class Photo {
     @Column(name = "review_id")
     private Long reviewId;
 
+    /** The address of the form that it was sent for; null for imports. */
+    @Column(updatable = false)
+    private String page;
+
     /** Its place in the review, from 1. */
     private Integer position;
 
@@ -79,8 +83,9 @@ public class Photo {
     protected Photo() {} // for JPA
 
     /** A new one, whose files are not stored yet. */
-    Photo(UUID id, VisitorId takenInBy, RenderedPhoto rendered) {
+    Photo(UUID id, VisitorId takenInBy, String page, RenderedPhoto rendered) {
         this.id = id;
+        this.page = page;
         visitor = takenInBy.hash();
         width = rendered.width();
         height = rendered.height();
@@ -118,6 +123,19 @@ public class Photo {
 
     public boolean isAttached() {
         return reviewId != null;
+    }
+
+    /** Whether a moderator has taken it out of sight. */
+    boolean isHidden() {
+        return status == Status.HIDDEN;
+    }
+
+    boolean isSentFor(String form) {
+        return form.equals(page);
+    }
+
+    boolean isAt(int place) {
+        return Objects.equals(position, place);
     }
 
     /** For the pages. */

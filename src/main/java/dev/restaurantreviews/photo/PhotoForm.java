@@ -1,12 +1,15 @@
 package dev.restaurantreviews.photo;
 
 import dev.restaurantreviews.photo.rendering.PhotoRefusedException;
+import dev.restaurantreviews.photo.rendering.PhotoRenderer;
+import dev.restaurantreviews.platform.BusyException;
 import dev.restaurantreviews.platform.text.PlainText;
 import dev.restaurantreviews.platform.web.Exchange;
 import dev.restaurantreviews.platform.web.FormErrors;
 import dev.restaurantreviews.platform.web.Parameters;
 import dev.restaurantreviews.platform.web.Texts;
 import dev.restaurantreviews.platform.web.UploadedFile;
+import dev.restaurantreviews.visitor.Visitor;
 import dev.restaurantreviews.visitor.VisitorId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,6 +49,9 @@ public class PhotoForm {
     private Parameters parameters;
 
     @Inject
+    private Visitor visitor;
+
+    @Inject
     private FormErrors errors;
 
     @Inject
@@ -55,11 +61,12 @@ public class PhotoForm {
     private PhotoService photos;
 
     private List<PhotoChoice> choices = List.of();
-    private boolean storeDown;
+    private boolean notKept;
+    private boolean gone;
 
-    /** Shows the photos that a review has already. */
-    public void show(List<PhotoView> attached) {
-        choices = attached.stream()
+    /** Opens the form: with the photos of the review, if there is one, and those that were sent ahead for it. */
+    public void open(VisitorId author, Optional<Long> review, String page) {
+        choices = photos.findForForm(author, review, page).stream()
                 .map(photo -> new PhotoChoice(photo, photo.alt(), false))
                 .toList();
     }
@@ -68,36 +75,54 @@ public class PhotoForm {
      * Reads what was sent: the photos that the form has shown, and new files.
      *
      * @param review the one that is edited; empty for a new one
+     * @param page the address of the form
      */
-    public void read(VisitorId author, Optional<Long> review) {
+    public void read(VisitorId author, Optional<Long> review, String page) {
+        int most = Photo.MOST - photos.countHidden(author, review);
         choices = new ArrayList<>(shown(author, review));
         choices.forEach(this::check);
+        for (int number = most + 1; number <= kept(); number++) {
+            errors.reject(FILES, PhotoProblem.tooMany(Texts.format("photo.number", number)));
+        }
         List<UploadedFile> files = Exchange.files(request).stream()
                 .filter(file -> file.control().equals(FILES))
                 .toList();
         if (!files.isEmpty()) {
-            List<UUID> added = new ArrayList<>();
-            files.forEach(file -> takeIn(author, file, kept() + added.size()).ifPresent(added::add));
-            Map<UUID, PhotoView> own = own(author, review);
-            added.forEach(id -> choices.add(new PhotoChoice(own.get(id), null, false)));
+            takeIn(author, review, page, files, most);
         }
     }
 
+    private void takeIn(VisitorId author, Optional<Long> review, String page, List<UploadedFile> files, int most) {
+        if (!visitor.isRecognised()) { // nobody who has opened the form: his next request would not know them either
+            notKept = true;
+            return;
+        }
+        List<UUID> added = new ArrayList<>();
+        for (UploadedFile file : files) {
+            if (kept() + added.size() >= most) {
+                errors.reject(FILES, PhotoProblem.tooMany(file.name()));
+            } else {
+                takeIn(author, page, file).ifPresent(added::add);
+            }
+        }
+        Map<UUID, PhotoView> own = own(author, review);
+        added.stream()
+                .filter(own::containsKey) // not given up already by another form of the same visitor
+                .forEach(id -> choices.add(new PhotoChoice(own.get(id), null, false)));
+    }
+
     private List<PhotoChoice> shown(VisitorId author, Optional<Long> review) {
-        List<String> ids = parameters.texts(SHOWN);
+        List<String> ids = parameters.texts(SHOWN).stream().distinct().toList();
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<UUID, PhotoView> own = own(author, review);
         List<PhotoChoice> found = ids.stream()
-                .distinct()
                 .flatMap(id -> own.values().stream()
                         .filter(photo -> photo.id().toString().equals(id)))
                 .map(this::choice)
                 .toList();
-        if (found.size() < ids.stream().distinct().count()) {
-            errors.reject(FILES, Texts.text("photo.gone"));
-        }
+        gone = found.size() < ids.size();
         return found;
     }
 
@@ -112,7 +137,7 @@ public class PhotoForm {
     }
 
     private void check(PhotoChoice choice) {
-        if (choice.alt() != null && PlainText.length(choice.alt()) > Photo.ALT_MAX) {
+        if (!choice.removed() && choice.alt() != null && PlainText.length(choice.alt()) > Photo.ALT_MAX) {
             errors.reject(ALT + choice.id(), Texts.format("photo.alt.long", Photo.ALT_MAX));
         }
     }
@@ -121,20 +146,32 @@ public class PhotoForm {
         return (int) choices.stream().filter(choice -> !choice.removed()).count();
     }
 
-    private Optional<UUID> takeIn(VisitorId author, UploadedFile file, int before) {
-        if (before >= Photo.MOST) {
-            errors.reject(FILES, PhotoProblem.tooMany(file.name()));
-        } else if (!storeDown) { // else each further one would have to wait for the store once more
-            try {
-                return Optional.of(intake.takeIn(author, file.content()));
-            } catch (PhotoRefusedException e) {
-                errors.reject(FILES, PhotoProblem.of(e, file.name()));
-            } catch (PhotoStoreException e) {
-                LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
-                storeDown = true;
-            }
+    private Optional<UUID> takeIn(VisitorId author, String page, UploadedFile file) {
+        if (notKept) {
+            return Optional.empty(); // each further one would have to wait for the store once more
+        }
+        try {
+            return Optional.of(intake.takeIn(author, page, file.content()));
+        } catch (PhotoRefusedException e) {
+            errors.reject(FILES, PhotoProblem.of(e, file.name()));
+        } catch (BusyException e) {
+            Exchange.busy(request);
+            errors.reject(FILES, PhotoProblem.later(file.name()));
+        } catch (PhotoStoreException e) {
+            LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
+            notKept = true;
         }
         return Optional.empty();
+    }
+
+    /** Whether a photo that the form has shown is not there any more. */
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** Shows the form again because of that. */
+    public void rejectGone() {
+        errors.reject(FILES, Texts.text("photo.gone"));
     }
 
     /** What the form has shown is done with: gives up what has not become part of a review. */
@@ -155,12 +192,20 @@ public class PhotoForm {
         return PhotoProblem.tooMany("{0}");
     }
 
+    public String getTooLarge() {
+        return PhotoProblem.tooLarge("{0}");
+    }
+
+    public long getBytesMax() {
+        return PhotoRenderer.BYTES_MAX;
+    }
+
     public List<PhotoChoice> getChoices() {
         return choices;
     }
 
-    /** Whether photos were left out because the store did not answer. */
-    public boolean isStoreDown() {
-        return storeDown;
+    /** Whether photos were left out because the store did not answer, or because nobody knows whose they are. */
+    public boolean isNotKept() {
+        return notKept;
     }
 }

@@ -30,21 +30,25 @@ public class PhotoIntake {
     /**
      * Takes one file in; nothing of it stays when that fails.
      *
+     * @param page the address of the form that it is sent for
      * @throws PhotoRefusedException when it is no photo that we take
      * @throws PhotosBusyException when too many are being rendered already
      * @throws PhotosFullException when too many wait for their reviews
      * @throws PhotoStoreException when the store does not answer
      */
-    public UUID takeIn(VisitorId visitor, Path file) throws PhotoRefusedException {
+    public UUID takeIn(VisitorId visitor, String page, Path file) throws PhotoRefusedException {
         RenderedPhoto rendered = renderer.render(file);
-        UUID photo = photos.reserve(visitor, rendered);
+        UUID photo = photos.reserve(visitor, page, rendered);
         try {
             rendered.jpegs().forEach((size, jpeg) -> store.put(photo, size, jpeg));
         } catch (PhotoStoreException e) {
             photos.giveUp(List.of(photo));
             throw e;
         }
-        photos.stored(photo);
+        if (!photos.stored(photo)) { // it took so long that the sweeper has been there
+            store.delete(photo);
+            throw new PhotosBusyException("a photo was given up while it was stored");
+        }
         return photo;
     }
 }

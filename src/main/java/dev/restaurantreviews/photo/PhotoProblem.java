@@ -24,6 +24,15 @@ final class PhotoProblem {
         return text("photo.refused." + refused.reason(), file, limit);
     }
 
+    static String tooLarge(String file) {
+        return text(
+                "photo.refused." + PhotoRefusedException.Reason.TOO_LARGE, file, PhotoRenderer.BYTES_MAX / MEGABYTE);
+    }
+
+    static String later(String file) {
+        return text("photo.busy", file, 0);
+    }
+
     static String tooMany(String file) {
         return text("photo.refused.TOO_MANY", file, Photo.MOST);
     }

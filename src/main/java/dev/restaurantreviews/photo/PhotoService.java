@@ -11,12 +11,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Keeps the rows of the photos, from taking in to giving up. Every public method is one transaction. */
 @Stateless
@@ -36,13 +38,20 @@ public class PhotoService {
     private static final String WAITING_BYTES =
             "SELECT coalesce(sum(bytes_320 + bytes_800 + bytes_1600), 0) FROM photo WHERE " + WAITING;
 
+    // Only what is stored: files that are still on their way would be left behind. The condition stands twice, because
+    // after waiting for a row PostgreSQL looks at the outer one only, and by then the photo may be part of a review.
     private static final String GIVE_UP_OLDEST = """
-            UPDATE photo SET deleted_at = now() WHERE id IN (
-                SELECT id FROM photo WHERE visitor = ?1 AND %s
-                ORDER BY taken_in_at DESC OFFSET %d)
-            """.formatted(WAITING, WAITING_MAX - 1);
+            UPDATE photo SET deleted_at = now() WHERE %1$s AND id IN (
+                SELECT id FROM photo WHERE visitor = (SELECT visitor FROM photo WHERE id = ?1)
+                    AND %1$s AND stored_at IS NOT NULL
+                ORDER BY taken_in_at DESC OFFSET %2$d)
+            """.formatted(WAITING, WAITING_MAX);
 
-    private static final String STORED = "UPDATE photo SET stored_at = now() WHERE id = ?1";
+    /** When the site is full, photos that have waited for so long make room. */
+    private static final String GIVE_UP_ALL_OLD = "UPDATE photo SET deleted_at = now() WHERE " + WAITING
+            + " AND stored_at IS NOT NULL AND taken_in_at < now() - interval '1 hour'";
+
+    private static final String STORED = "UPDATE photo SET stored_at = now() WHERE id = ?1 AND deleted_at IS NULL";
 
     private static final String GIVE_UP = "UPDATE photo SET deleted_at = now() WHERE id = ?1 AND " + WAITING;
 
@@ -65,33 +74,44 @@ public class PhotoService {
     private EntityManager entityManager;
 
     /**
-     * Makes room and a row for a photo whose files are to be stored. A visitor's oldest waiting photos are given up if
-     * there are too many.
+     * Makes a row for a photo whose files are to be stored.
      *
+     * @param page the address of the form that it is sent for
      * @throws PhotosFullException when the site has no room
      */
-    public UUID reserve(VisitorId visitor, RenderedPhoto rendered) {
+    public UUID reserve(VisitorId visitor, String page, RenderedPhoto rendered) {
         entityManager.createNativeQuery(LOCK).getSingleResult();
-        Number waiting = (Number) entityManager.createNativeQuery(WAITING_BYTES).getSingleResult();
-        if (waiting.longValue() + bytes(rendered) > WAITING_BYTES_MAX) {
-            throw new PhotosFullException();
+        if (!hasRoom(rendered)) {
+            entityManager.createNativeQuery(GIVE_UP_ALL_OLD).executeUpdate();
+            if (!hasRoom(rendered)) {
+                throw new PhotosFullException();
+            }
         }
-        entityManager
-                .createNativeQuery(GIVE_UP_OLDEST)
-                .setParameter(1, visitor.hash())
-                .executeUpdate();
-        Photo photo = new Photo(UUID.randomUUID(), visitor, rendered);
+        Photo photo = new Photo(UUID.randomUUID(), visitor, page, rendered);
         entityManager.persist(photo);
         return photo.getId();
+    }
+
+    private boolean hasRoom(RenderedPhoto rendered) {
+        Number waiting = (Number) entityManager.createNativeQuery(WAITING_BYTES).getSingleResult();
+        return waiting.longValue() + bytes(rendered) <= WAITING_BYTES_MAX;
     }
 
     private static long bytes(RenderedPhoto rendered) {
         return rendered.jpegs().values().stream().mapToLong(jpeg -> jpeg.length).sum();
     }
 
-    /** Notes that all files of a photo are in the store: from now on forms may show it. */
-    public void stored(UUID photo) {
-        entityManager.createNativeQuery(STORED).setParameter(1, photo).executeUpdate();
+    /**
+     * Notes that all files of a photo are in the store: from now on forms may show it. The oldest waiting photos of its
+     * visitor are given up if there are too many.
+     *
+     * @return false: it has been given up meanwhile
+     */
+    public boolean stored(UUID photo) {
+        boolean wanted =
+                entityManager.createNativeQuery(STORED).setParameter(1, photo).executeUpdate() == 1;
+        entityManager.createNativeQuery(GIVE_UP_OLDEST).setParameter(1, photo).executeUpdate();
+        return wanted;
     }
 
     /** Gives photos up that still wait for a review; the sweeper removes them. */
@@ -100,11 +120,28 @@ public class PhotoService {
                 entityManager.createNativeQuery(GIVE_UP).setParameter(1, photo).executeUpdate());
     }
 
-    /** The photos that a visitor's form may show: those of his review, and those that wait. */
+    /** The photos that a visitor's form may show: those of his review that are not hidden, and those that wait. */
     public List<PhotoView> findOwn(VisitorId visitor, Optional<Long> review) {
         return own(visitor, review.orElse(null), LockModeType.NONE).stream()
+                .filter(photo -> !photo.isHidden())
                 .map(Photo::view)
                 .toList();
+    }
+
+    /** What a form shows when it is opened: the photos of the review, and those that were sent ahead for this form. */
+    public List<PhotoView> findForForm(VisitorId visitor, Optional<Long> review, String page) {
+        return own(visitor, review.orElse(null), LockModeType.NONE).stream()
+                .filter(photo -> !photo.isHidden() && (photo.isAttached() || photo.isSentFor(page)))
+                .limit(Photo.MOST)
+                .map(Photo::view)
+                .toList();
+    }
+
+    /** So many photos of a review are hidden: they keep their places, and the form does not show them. */
+    public int countHidden(VisitorId visitor, Optional<Long> review) {
+        return (int) own(visitor, review.orElse(null), LockModeType.NONE).stream()
+                .filter(Photo::isHidden)
+                .count();
     }
 
     private List<Photo> own(VisitorId visitor, Long review, LockModeType lock) {
@@ -125,18 +162,28 @@ public class PhotoService {
     public boolean attach(long review, VisitorId visitor, List<PhotoChoice> choices) {
         Map<UUID, Photo> own = own(visitor, review, LockModeType.PESSIMISTIC_WRITE).stream()
                 .collect(Collectors.toMap(Photo::getId, Function.identity()));
+        Iterator<Integer> places = freePlaces(own.values()).iterator();
         boolean changed = false;
-        int place = 1;
         for (PhotoChoice choice : choices) {
             Photo photo = own.get(choice.id());
-            if (photo != null && !choice.removed() && place <= Photo.MOST) {
-                changed |= photo.attach(review, place++, choice.alt());
+            if (photo != null && !photo.isHidden() && !choice.removed() && places.hasNext()) {
+                changed |= photo.attach(review, places.next(), choice.alt());
                 own.remove(choice.id());
             }
         }
-        List<Photo> lost = own.values().stream().filter(Photo::isAttached).toList();
+        List<Photo> lost = own.values().stream()
+                .filter(photo -> photo.isAttached() && !photo.isHidden())
+                .toList();
         lost.forEach(Photo::detach);
         return changed || !lost.isEmpty();
+    }
+
+    /** Hidden photos keep theirs: an author must not lose by editing what he cannot see. */
+    private static List<Integer> freePlaces(Collection<Photo> own) {
+        return IntStream.rangeClosed(1, Photo.MOST)
+                .filter(place -> own.stream().noneMatch(photo -> photo.isHidden() && photo.isAt(place)))
+                .boxed()
+                .toList();
     }
 
     /** The shown photos of reviews, by review. */

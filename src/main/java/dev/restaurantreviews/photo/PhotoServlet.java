@@ -104,7 +104,8 @@ public class PhotoServlet extends HttpServlet {
 
     private static String wantedRange(HttpServletRequest request, String tag) {
         String condition = request.getHeader("If-Range");
-        return condition == null || condition.equals(tag) ? request.getHeader("Range") : null;
+        boolean wanted = request.getMethod().equals("GET") && (condition == null || condition.equals(tag));
+        return wanted ? request.getHeader("Range") : null;
     }
 
     private void stream(

@@ -13,11 +13,16 @@ import java.util.UUID;
 @Stateless
 public class PhotoSweepService {
 
-    /** Given up, or never attached within a day; another sweeper that has taken it on gets five minutes. */
+    /**
+     * Given up, or never attached within a day; another sweeper that has taken it on gets five minutes. What was given up
+     * before it was stored waits: a file that the store was slow to take may still come.
+     */
     private static final String CLAIM = """
             UPDATE photo SET deleted_at = coalesce(deleted_at, now()), swept_at = now() WHERE id IN (
                 SELECT id FROM photo
-                WHERE (deleted_at IS NOT NULL OR review_id IS NULL AND taken_in_at < now() - interval '24 hours')
+                WHERE review_id IS NULL
+                    AND (taken_in_at < now() - interval '24 hours'
+                        OR deleted_at < now() - CASE WHEN stored_at IS NULL THEN interval '1 minute' ELSE '0' END)
                     AND (swept_at IS NULL OR swept_at < now() - interval '5 minutes')
                 ORDER BY taken_in_at LIMIT %d
                 FOR UPDATE SKIP LOCKED)

@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 
 /**
  * Removes what no review shows: photos that were never attached, and those that were given up. It runs on every node,
- * every ten seconds: what a visitor takes back is gone at once. What it cannot remove because the store is down stays noted in the database for the next time.
- * {@code NonceCleaner} tells why nothing may get out of the timer's method.
+ * every ten seconds: what a visitor takes back is gone at once. What it cannot remove stays noted in the database for
+ * the next time. {@code NonceCleaner} tells why nothing may get out of the timer's method.
  */
 @Singleton
 public class PhotoSweeper {
@@ -30,6 +30,8 @@ public class PhotoSweeper {
     @Inject
     private PhotoStore store;
 
+    private boolean storeIsDown;
+
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     @TransactionAttribute(NOT_SUPPORTED) // counts on Tomcat only
     public void sweep() {
@@ -43,18 +45,31 @@ public class PhotoSweeper {
         }
     }
 
-    /** Returns whether the store has answered. */
+    /** Returns whether the store answers. One photo that cannot be removed keeps none of the others. */
     private boolean remove(List<UUID> claimed) {
         for (UUID photo : claimed) {
             try {
                 store.delete(photo);
                 photos.remove(photo);
+                storeIsDown = false;
             } catch (PhotoStoreException e) {
-                LOG.log(Level.WARNING, "The photo store did not answer: {0}", e.getMessage());
-                claimed.forEach(photos::release); // those that are gone have no row any more
-                return false;
+                if (!store.isUp()) {
+                    tell(e);
+                    claimed.forEach(photos::release); // those that are gone have no row any more
+                    return false;
+                }
+                // it stays claimed, so that it is not tried again at once
+                LOG.log(Level.WARNING, "Photo {0} cannot be removed: {1}", new Object[] {photo, e.getMessage()});
             }
         }
         return true;
+    }
+
+    /** Once, not at each sweep. */
+    private void tell(PhotoStoreException reason) {
+        if (!storeIsDown) {
+            LOG.log(Level.WARNING, "Photos stay until the store answers: {0}", reason.getMessage());
+        }
+        storeIsDown = true;
     }
 }

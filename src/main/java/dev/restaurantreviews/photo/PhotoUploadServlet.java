@@ -59,16 +59,20 @@ public class PhotoUploadServlet extends HttpServlet {
     }
 
     private boolean hasToken(VisitorId known) {
-        Optional<String> page = parameters.text("page");
         return parameters
                 .text("token")
-                .filter(token -> page.isPresent() && tokens.isGenuine(token, known, page.get()))
+                .filter(token -> page().filter(page -> tokens.isGenuine(token, known, page))
+                        .isPresent())
                 .isPresent();
+    }
+
+    private Optional<String> page() {
+        return parameters.text("page");
     }
 
     private void takeIn(VisitorId author, UploadedFile file, HttpServletResponse response) throws IOException {
         try {
-            UUID photo = intake.takeIn(author, file.content());
+            UUID photo = intake.takeIn(author, page().orElseThrow(), file.content());
             answer(response, HttpServletResponse.SC_CREATED, json().add("id", photo.toString()));
         } catch (PhotoRefusedException e) {
             String problem = PhotoProblem.of(e, file.name());

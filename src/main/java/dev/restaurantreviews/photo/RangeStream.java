@@ -15,7 +15,8 @@ final class RangeStream extends InputStream {
         Optional<byte[]> read(long offset, int length);
     }
 
-    private static final int BLOCK = 1 << 20; // most photos of the largest size are smaller: the store is asked once
+    private static final int BLOCK =
+            256 * 1024; // times hundreds of slow visitors; more would be "humongous" for the collector of a small heap
     private static final int BYTE = 0xff;
 
     private final Source source;

@@ -64,7 +64,7 @@ public class RestaurantReviewsPage {
                 .with("stars", filter.stars().orElse(null))
                 .with(WITH_PHOTOS, filter.withPhotos() ? 1 : null);
         own = visitor.id().flatMap(known -> reviews.findOwn(page.id(), known)).filter(Review::isShown);
-        ownApart = own.filter(this::isWanted);
+        ownApart = own.filter(review -> !filter.withPhotos()).filter(this::isWanted);
         pager = new Pager(parameters.page(), Pager.pagesFor(count() - (ownApart.isPresent() ? 1 : 0)), query);
         if (pager.page() > pager.pages()) {
             throw new NotFoundException("page " + pager.page() + " of the reviews");
@@ -82,10 +82,7 @@ public class RestaurantReviewsPage {
     }
 
     private boolean isWanted(Review review) {
-        boolean stars = filter.stars().map(review.getRating()::equals).orElse(true);
-        return stars
-                && (!filter.withPhotos()
-                        || !photoService.ofReviews(List.of(review.getId())).isEmpty());
+        return filter.stars().map(review.getRating()::equals).orElse(true);
     }
 
     /** One page of reviews; the visitor's own comes first, so that he sees what he has just written or changed. */
@@ -94,7 +91,8 @@ public class RestaurantReviewsPage {
         if (pager.page() == 1) {
             ownApart.map(ReviewRow::of).ifPresent(shown::add);
         }
-        shown.addAll(reviews.find(page.id(), order, filter, getOwnReviewId(), pager.page()));
+        shown.addAll(reviews.find(
+                page.id(), order, filter, ownApart.map(Review::getId).orElse(null), pager.page()));
         return shown;
     }
 

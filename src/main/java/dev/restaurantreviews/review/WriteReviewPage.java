@@ -1,7 +1,6 @@
 package dev.restaurantreviews.review;
 
 import dev.restaurantreviews.photo.PhotoForm;
-import dev.restaurantreviews.photo.PhotoService;
 import dev.restaurantreviews.platform.EditConflictException;
 import dev.restaurantreviews.platform.web.FormErrors;
 import dev.restaurantreviews.platform.web.Parameters;
@@ -12,6 +11,7 @@ import dev.restaurantreviews.restaurant.Restaurant;
 import dev.restaurantreviews.restaurant.RestaurantAddresses;
 import dev.restaurantreviews.restaurant.RestaurantService;
 import dev.restaurantreviews.visitor.FormGuard;
+import dev.restaurantreviews.visitor.OnceOnlyService;
 import dev.restaurantreviews.visitor.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,7 +48,7 @@ public class WriteReviewPage {
     private PhotoForm photoForm;
 
     @Inject
-    private PhotoService photos;
+    private OnceOnlyService onceOnly;
 
     @Inject
     private RestaurantService restaurants;
@@ -67,20 +67,24 @@ public class WriteReviewPage {
         Optional<Review> own = visitor.id().flatMap(known -> reviews.findOwn(page.id(), known));
         editing = own.isPresent();
         review = own.orElseGet(Review::new);
-        own.ifPresent(stored ->
-                photoForm.show(photos.ofReviews(List.of(stored.getId())).getOrDefault(stored.getId(), List.of())));
+        visitor.id().ifPresent(known -> photoForm.open(known, own.map(Review::getId), page.address()));
         // a form that comes back keeps the version that it was made from
         version = parameters.isGiven("version") ? parameters.number("version") : own.map(Review::getVersion);
     }
 
     /** Takes the photos in while the other fields are checked: good ones stay, whatever is wrong with the rest. */
     public void takeInPhotos() {
-        photoForm.read(visitor.id().orElseThrow(), Optional.ofNullable(review.getId()));
+        photoForm.read(visitor.id().orElseThrow(), Optional.ofNullable(review.getId()), page.address());
     }
 
     /** Stores the review and redirects to it, so that a reload does not post it again. */
     public void send() {
         if (!errors.accept(review)) {
+            return;
+        }
+        if (photoForm.isGone()) { // unless the form has been sent before, and they are where they belong
+            onceOnly.findResult(guard.submission())
+                    .ifPresentOrElse(address -> redirect.to(address, notice()), photoForm::rejectGone);
             return;
         }
         try {
@@ -95,7 +99,7 @@ public class WriteReviewPage {
 
     private String notice() {
         String done = version.isPresent() ? "review-saved" : "review-posted";
-        return photoForm.isStoreDown() ? done + "-without-photos" : done;
+        return photoForm.isNotKept() ? done + "-without-photos" : done;
     }
 
     public Restaurant getRestaurant() {

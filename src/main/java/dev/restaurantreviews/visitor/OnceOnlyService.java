@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,16 @@ public class OnceOnlyService {
                 .createNativeQuery(RESULT)
                 .setParameter(1, submission.nonce())
                 .getSingleResult());
+    }
+
+    /** Where a form that was sent before has led; empty when this is the first time, or the first is still at work. */
+    @SuppressWarnings("unchecked") // the only column is text
+    public Optional<String> findResult(Submission submission) {
+        List<String> results = entityManager
+                .createNativeQuery(RESULT)
+                .setParameter(1, submission.nonce())
+                .getResultList();
+        return results.stream().filter(Objects::nonNull).findFirst();
     }
 
     /** Keeps where the form has led, for those who send it again. */

@@ -32,6 +32,11 @@ public class Visitor {
         return introduced != null ? Optional.of(introduced) : fromCookie();
     }
 
+    /** Whether his cookie came with this request: he has been here before. */
+    public boolean isRecognised() {
+        return fromCookie().isPresent();
+    }
+
     private Optional<VisitorId> fromCookie() {
         Cookie[] cookies = request.getCookies();
         return Stream.ofNullable(cookies)

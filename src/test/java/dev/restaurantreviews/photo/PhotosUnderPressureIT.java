@@ -180,7 +180,9 @@ class PhotosUnderPressureIT {
         Answer saved = attach(
                         author.get("/restaurants/" + restaurant + "/review").form("Save changes"))
                 .submit();
-        assertThat(author.follow(saved).page().select("article.review img")).hasSize(1);
+        assertThat(author.follow(saved).page().select("article.review img"))
+                .as("the one that was sent ahead, and the one that is sent now")
+                .hasSize(2);
     }
 
     private static Form attach(Form form) {
@@ -191,7 +193,7 @@ class PhotosUnderPressureIT {
     void bothNodesSweepWhatNoReviewShowsAndNothingElse() throws InterruptedException {
         Visitor author = new Visitor(site.baseUrl());
         long restaurant = new Examples(database).restaurant();
-        PhotoUpload upload = PhotoUpload.from(author, restaurant);
+        PhotoUpload upload = PhotoUpload.from(author, new Examples(database).restaurant());
         String neverAttached = upload.photo();
         String neverStored = upload.photo(); // as after a crash between the row and the note that it is stored
         String takenOnByADeadNode = upload.photo();

@@ -10,8 +10,8 @@ import java.util.Set;
 /** Tells a database that is not there, which passes, from a mistake in our code, which does not. */
 public final class DatabaseFailure {
 
-    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention, system error. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+    /** SQLSTATE classes: connection exception, transaction rollback (deadlock), insufficient resources, operator intervention, system error. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
     /** SQLSTATEs: read-only transaction (a standby after a failover), lock not available, no such table or column. */
     private static final Set<String> STATES = Set.of("25006", "55P03", "42P01", "42703");

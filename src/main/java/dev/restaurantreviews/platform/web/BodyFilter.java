@@ -26,7 +26,7 @@ public class BodyFilter extends HttpFilter {
     static final long LARGEST_TEXTS = 512L * 1024;
 
     /** A larger body is still read up to here, so that the browser gets to see the answer. */
-    private static final long DRAINED = 64L * 1024 * 1024;
+    static final long DRAINED = 64L * 1024 * 1024;
 
     private static final String MULTIPART = "multipart/form-data";
 
@@ -53,7 +53,7 @@ public class BodyFilter extends HttpFilter {
     }
 
     private static long largest(HttpServletRequest request) {
-        return contentType(request).equals(MULTIPART) ? MultipartForm.LARGEST_BODY : LARGEST_TEXTS;
+        return contentType(request).equals(MULTIPART) ? DRAINED : LARGEST_TEXTS;
     }
 
     private static String contentType(HttpServletRequest request) {
@@ -63,24 +63,35 @@ public class BodyFilter extends HttpFilter {
 
     private static void takeInParts(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        MultipartForm form = null;
+        try (MultipartForm form = read(request, response)) {
+            if (form == null) {
+                return;
+            }
+            Map<String, String[]> parameters = parameters(request, form);
+            Exchange.files(request, form.files());
+            if (form.isTooLarge() || form.isDiskFull()) {
+                Exchange.parameters(request, FormParametersFilter.ofUntaken(parameters)); // to be given back
+                response.sendError(
+                        form.isTooLarge()
+                                ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                                : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                chain.doFilter(new ParameterRequest(request, parameters), response);
+            }
+        }
+    }
+
+    /** The form; null after an error that has been answered. */
+    private static MultipartForm read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            form = MultipartForm.read(request);
+            return MultipartForm.read(request);
         } catch (FileUploadSizeException e) {
             LOG.log(Level.FINE, "A body was too large.", e);
             refuseTooLarge(request, response);
-        } catch (MultipartForm.StorageException e) {
-            LOG.log(Level.SEVERE, "Uploaded files cannot be kept.", e);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (IOException | RuntimeException e) { // parsers fail in many ways
             refuseUnreadable(response, e);
         }
-        if (form != null) {
-            try (MultipartForm read = form) {
-                Exchange.files(request, read.files());
-                chain.doFilter(new ParameterRequest(request, parameters(request, read)), response);
-            }
-        }
+        return null;
     }
 
     /** Those of the query, and the texts of the form. */

@@ -12,6 +12,7 @@ public final class Exchange {
     private static final String PARAMETERS = Exchange.class.getName() + ".parameters";
     private static final String FILES = Exchange.class.getName() + ".files";
     private static final String FAILURE = Exchange.class.getName() + ".failure";
+    private static final String BUSY = Exchange.class.getName() + ".busy";
     private static final String STALE_FORM = Exchange.class.getName() + ".staleForm";
 
     private Exchange() {}
@@ -58,6 +59,15 @@ public final class Exchange {
 
     static void staleForm(HttpServletRequest request) {
         request.setAttribute(STALE_FORM, true);
+    }
+
+    /** Notes that part of a form can be taken only a little later. */
+    public static void busy(HttpServletRequest request) {
+        request.setAttribute(BUSY, true);
+    }
+
+    static boolean isBusy(HttpServletRequest request) {
+        return request.getAttribute(BUSY) != null;
     }
 
     /** Whether the form came without the technical fields that every form of ours has. */

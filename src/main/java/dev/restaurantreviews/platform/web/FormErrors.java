@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is wrong with the form that was sent: the summary above it and the words at each field, from one source. */
 @Named
@@ -62,6 +64,13 @@ public class FormErrors {
         return FacesContext.getCurrentInstance().getMessageList(field).stream()
                 .map(FacesMessage::getSummary)
                 .toList();
+    }
+
+    /** The ids of the elements that show a field's problems, for {@code aria-describedby}: each begins with a blank. */
+    public String ids(String field) {
+        return IntStream.range(0, allOf(field).size())
+                .mapToObj(number -> " " + field + "-error-" + number)
+                .collect(Collectors.joining());
     }
 
     /**

@@ -56,17 +56,26 @@ public class FormParametersFilter extends HttpFilter {
     }
 
     private static Map<String, String[]> parameters(HttpServletRequest request, boolean posting) {
+        Map<String, String[]> cleaned = clean(request.getParameterMap());
+        return posting ? withImplied(cleaned) : cleaned;
+    }
+
+    /** What has been read of a form that cannot be taken, for it to be given back. */
+    static Map<String, String[]> ofUntaken(Map<String, String[]> parameters) {
+        return parameters.containsKey(VIEW_STATE) ? withImplied(clean(parameters)) : clean(parameters);
+    }
+
+    private static Map<String, String[]> clean(Map<String, String[]> parameters) {
         Map<String, String[]> cleaned = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(values)));
+        parameters.forEach((name, values) ->
+                cleaned.put(name, Arrays.stream(values).map(PlainText::clean).toArray(String[]::new)));
         cleaned.keySet()
                 .removeIf(name -> name.startsWith("jakarta.faces.")); // Faces' own switches are not for visitors
-        if (posting) {
-            IMPLIED.forEach((name, value) -> cleaned.put(name, new String[] {value}));
-        }
         return cleaned;
     }
 
-    private static String[] clean(String[] values) {
-        return Arrays.stream(values).map(PlainText::clean).toArray(String[]::new);
+    private static Map<String, String[]> withImplied(Map<String, String[]> cleaned) {
+        IMPLIED.forEach((name, value) -> cleaned.put(name, new String[] {value}));
+        return cleaned;
     }
 }

@@ -44,32 +44,25 @@ final class MultipartForm implements AutoCloseable {
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     private final List<UploadedFile> files = new ArrayList<>();
     private final Path folder;
+    private final boolean tooLarge;
+    private boolean diskFull;
     private long textBytes;
 
-    private MultipartForm(Path folder) {
+    private MultipartForm(Path folder, boolean tooLarge) {
         this.folder = folder;
-    }
-
-    /** A file could not be kept: the disk is full, or not there. */
-    static final class StorageException extends IOException {
-
-        private static final long serialVersionUID = 1;
-
-        StorageException(IOException cause) {
-            super(cause);
-        }
+        this.tooLarge = tooLarge;
     }
 
     /**
-     * Reads the body of a request, for {@link #close()} to be called at the request's end.
+     * Reads the body of a request, for {@link #close()} to be called at the request's end. Of a body that says that it is
+     * larger than {@link #LARGEST_BODY} only the texts are kept.
      *
-     * @throws FileUploadSizeException when it is too large, or has too many parts
-     * @throws StorageException when its files cannot be kept
+     * @throws FileUploadSizeException when it is too large even for that, or has too many parts or too much text
      * @throws IOException when it cannot be understood, or breaks off
      */
     static MultipartForm read(HttpServletRequest request) throws IOException {
         File folder = (File) request.getServletContext().getAttribute(ServletContext.TEMPDIR);
-        MultipartForm form = new MultipartForm(folder.toPath());
+        MultipartForm form = new MultipartForm(folder.toPath(), request.getContentLengthLong() > LARGEST_BODY);
         try {
             form.readParts(request);
             return form;
@@ -82,7 +75,7 @@ final class MultipartForm implements AutoCloseable {
     private void readParts(HttpServletRequest request) throws IOException {
         JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload = new JakartaServletFileUpload<>();
         upload.setHeaderCharset(StandardCharsets.UTF_8);
-        upload.setMaxSize(LARGEST_BODY);
+        upload.setMaxSize(tooLarge ? BodyFilter.DRAINED : LARGEST_BODY);
         upload.setMaxPartHeaderSize(LARGEST_PART_HEADER);
         FileItemInputIterator parts = upload.getItemIterator(request);
         for (int count = 1; parts.hasNext(); count++) {
@@ -114,34 +107,62 @@ final class MultipartForm implements AutoCloseable {
     }
 
     private void takeFile(FileItemInput part, InputStream content) throws IOException {
-        if (part.getName().isEmpty()) {
-            return; // what browsers send for a control without a file
+        if (tooLarge || diskFull) {
+            content.transferTo(OutputStream.nullOutputStream());
+        } else if (!part.getName().isEmpty()) { // empty is what browsers send for a control without a file
+            keep(part, content);
         }
-        Path file;
-        try {
-            file = Files.createTempFile(folder, "upload-", null);
-        } catch (IOException e) {
-            throw new StorageException(e);
-        }
-        files.add(new UploadedFile(part.getFieldName(), name(part.getName()), file));
-        copy(content, file);
     }
 
-    private static void copy(InputStream content, Path file) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        try (OutputStream out = Files.newOutputStream(file)) {
+    private void keep(FileItemInput part, InputStream content) throws IOException {
+        try (OutputStream file = create(part)) {
+            byte[] buffer = new byte[64 * 1024];
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                keep(out, buffer, read);
+                write(file, buffer, read);
             }
+        } catch (DiskException e) {
+            LOG.log(Level.SEVERE, "Uploaded files cannot be kept.", e.getCause());
+            diskFull = true;
+            content.transferTo(OutputStream.nullOutputStream());
         }
     }
 
-    private static void keep(OutputStream out, byte[] buffer, int length) throws StorageException {
+    private OutputStream create(FileItemInput part) throws DiskException {
         try {
-            out.write(buffer, 0, length);
+            Path file = Files.createTempFile(folder, "upload-", null);
+            files.add(new UploadedFile(part.getFieldName(), name(part.getName()), file));
+            return Files.newOutputStream(file);
         } catch (IOException e) {
-            throw new StorageException(e);
+            throw new DiskException(e);
         }
+    }
+
+    private static void write(OutputStream file, byte[] buffer, int length) throws DiskException {
+        try {
+            file.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new DiskException(e);
+        }
+    }
+
+    /** Told apart from a body that cannot be read. */
+    private static final class DiskException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        DiskException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** Whether its files were left out because the body is too large. */
+    boolean isTooLarge() {
+        return tooLarge;
+    }
+
+    /** Whether files were left out because they could not be kept. */
+    boolean isDiskFull() {
+        return diskFull;
     }
 
     /** Some browsers send whole paths, and what turns the direction of writing could disguise an ending. */

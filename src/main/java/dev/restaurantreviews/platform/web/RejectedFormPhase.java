@@ -4,9 +4,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Says 422 when a form comes back to its visitor; Faces itself would say 200. */
+/** Says 422, or 503 if it is our fault, when a form comes back to its visitor; Faces itself would say 200. */
 public class RejectedFormPhase implements PhaseListener {
 
     private static final int UNPROCESSABLE_CONTENT = 422; // RFC 9110, section 15.5.21
@@ -15,7 +16,14 @@ public class RejectedFormPhase implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         if (faces.isValidationFailed()) {
-            ((HttpServletResponse) faces.getExternalContext().getResponse()).setStatus(UNPROCESSABLE_CONTENT);
+            HttpServletResponse response =
+                    (HttpServletResponse) faces.getExternalContext().getResponse();
+            if (Exchange.isBusy((HttpServletRequest) faces.getExternalContext().getRequest())) {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setHeader("Retry-After", ErrorServlet.RETRY_AFTER_SECONDS);
+            } else {
+                response.setStatus(UNPROCESSABLE_CONTENT);
+            }
         }
     }
 

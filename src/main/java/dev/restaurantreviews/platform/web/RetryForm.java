@@ -31,6 +31,9 @@ final class RetryForm {
         }
         StringBuilder fields = new StringBuilder();
         parameters.forEach((name, values) -> fields.append(field(name, values, texts)));
+        if (!Exchange.files(request).isEmpty()) {
+            fields.append("<p>").append(escape(texts.getString("error.files"))).append("</p>\n");
+        }
         return """
                 <form class="panel typed" method="post" action="%s">
                 <p>%s</p>

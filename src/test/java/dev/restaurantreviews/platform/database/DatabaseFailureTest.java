@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseFailureTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53300", "57P01", "57014", "58030", "25006", "55P03", "42P01"})
+    @ValueSource(strings = {"08006", "53300", "57P01", "57014", "58030", "25006", "55P03", "42P01", "40P01", "40001"})
     void aDatabaseThatIsAwayOrBusyPasses(String state) {
         assertThat(DatabaseFailure.isUnavailable(new PersistenceException(new SQLException("", state))))
                 .isTrue();
