@@ -3,6 +3,7 @@ package dev.restaurantreviews.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restaurantreviews.testing.Answer;
+import dev.restaurantreviews.testing.Await;
 import dev.restaurantreviews.testing.BlackBoxTest;
 import dev.restaurantreviews.testing.Examples;
 import dev.restaurantreviews.testing.Form;
@@ -10,15 +11,24 @@ import dev.restaurantreviews.testing.PhotoUpload;
 import dev.restaurantreviews.testing.Rejection;
 import dev.restaurantreviews.testing.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Photos as part of the review form, as a browser without JavaScript sends them, and the same taken in ahead. */
 class PhotoFormIT extends BlackBoxTest {
 
     private static final byte[] NO_PICTURE = "ftypheic".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Duration WAITS = Duration.ofSeconds(10);
 
     private Visitor author;
     private long restaurant;
@@ -289,5 +299,96 @@ class PhotoFormIT extends BlackBoxTest {
                 .isEmpty();
         assertThat(author.get("/restaurants/" + restaurant + "?photos=1").page().select("article.review"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE review SET status = ? WHERE restaurant_id = ?",
+                "UPDATE photo SET status = ? WHERE position = 1 AND restaurant_id = ?"
+            })
+    void editingWhatIsHiddenLosesNoPhoto(String change) {
+        attach(attach(form(), "a.jpg"), "b.jpg").submit();
+        database().update(change, "HIDDEN", restaurant);
+
+        Answer saved = attach(author.get(page).form("Save changes"), "c.jpg").submit();
+
+        assertThat(saved.status()).as(saved.toString()).isEqualTo(303);
+        database().update(change, "SHOWN", restaurant);
+        assertThat(attached()).isEqualTo(3);
+    }
+
+    @Test
+    void aRemovalThatIsTakenBackDoesNotMakeRoom() {
+        Form form = form();
+        for (int i = 0; i < 4; i++) {
+            attach(form, i + ".jpg");
+        }
+        form.submit();
+        Form five = attach(
+                        author.get(page).form("Save changes").choose("Remove").fill("Your name", ""), "fifth.jpg")
+                .submit()
+                .form("Save changes");
+        assertThat(photos(five)).hasSize(5);
+
+        Answer rejected = five.fill("Your name", "Ann").drop("remove").submit();
+
+        Rejection.of(rejected).says("Photos", "Photo 5 is one too many: a review has at most 4 photos");
+        assertThat(attached()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverHasNotOpenedTheFormLeavesNoPhoto() {
+        long before = database().count("photo");
+        Form form = attach(form(), "a.jpg");
+        Visitor nobody = newVisitor();
+
+        Answer rejected = form.submitAs(nobody);
+
+        Rejection.of(rejected).saysOfTheForm("open for too long");
+        assertThat(rejected.page().select("form").text()).contains("We could not store your photos");
+        assertThat(database().count("photo")).isEqualTo(before);
+    }
+
+    @Test
+    void aFormThatIsOpenedAgainStillHasThePhotosThatWereSentAheadForIt() {
+        String photo = PhotoUpload.from(author, restaurant).photo();
+        PhotoUpload.from(author, new Examples(database()).restaurant()).photo();
+
+        assertThat(photos(author.get(page).form("Post review"))).containsExactly(photo);
+    }
+
+    @Test
+    void aPhotoThatBecomesPartOfAReviewIsNotGivenUpForTheThirteenth() throws Exception {
+        PhotoUpload upload = PhotoUpload.from(author, restaurant);
+        String oldest = upload.photo();
+        for (int i = 0; i < 11; i++) {
+            upload.photo();
+        }
+        long review = new Examples(database()).review(restaurant, 5);
+        CompletableFuture<String> thirteenth;
+        try (Connection posting = database().connect()) {
+            posting.setAutoCommit(false);
+            try (PreparedStatement attach =
+                    posting.prepareStatement("UPDATE photo SET review_id = ?, position = 1 WHERE id = ?::uuid")) {
+                attach.setLong(1, review);
+                attach.setString(2, oldest);
+                attach.executeUpdate();
+            }
+            thirteenth = CompletableFuture.supplyAsync(upload::photo);
+            Await.until(
+                    "the upload waits for the post",
+                    WAITS,
+                    () -> database()
+                                    .count(
+                                            "pg_stat_activity",
+                                            "wait_event_type = 'Lock' AND query LIKE 'UPDATE photo%'")
+                            > 0);
+            posting.commit();
+        }
+
+        assertThat(thirteenth.get(10, TimeUnit.SECONDS)).isNotEmpty();
+        assertThat(database().count("photo", "id = ?::uuid AND shown AND deleted_at IS NULL", oldest))
+                .isEqualTo(1);
     }
 }

@@ -126,6 +126,11 @@ public final class Form {
 
     /** Presses the button. */
     public Answer submit() {
+        return submitAs(visitor);
+    }
+
+    /** Sends the form as somebody else, who has never opened it. */
+    public Answer submitAs(Visitor visitor) {
         String action = URI.create(form.baseUri()).resolve(form.attr("action")).toString();
         if ("multipart/form-data".equals(form.attr("enctype"))) {
             MultipartBody body = new MultipartBody(values(), files);

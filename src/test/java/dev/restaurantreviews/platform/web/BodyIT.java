@@ -94,6 +94,23 @@ class BodyIT extends BlackBoxTest {
         assertRefusedAsTooLarge(answer);
     }
 
+    @Test
+    void whatWasTypedBesideTooLargeAFileIsGivenBack() {
+        long restaurant = new Examples(database()).restaurant();
+        restaurants++;
+        Form form = newVisitor()
+                .get("/restaurants/" + restaurant + "/review")
+                .form("Post review")
+                .choose("3 stars")
+                .fill("Comments", "Typed <for> an hour");
+
+        Answer answer = form.attach("Photos", "huge.jpg", "image/jpeg", new byte[46 * MEGABYTE])
+                .submit();
+
+        Layout.assertErrorPage(answer, 413);
+        assertThat(answer.form("Try again").values()).contains(Map.entry("comments", "Typed <for> an hour"));
+    }
+
     /** Beyond 64 MB nobody waits for the end: the answer comes, or the connection is cut. */
     @Test
     void sixtyFiveMegabytesAreCut() throws IOException {
