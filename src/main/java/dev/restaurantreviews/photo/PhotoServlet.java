@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -26,7 +27,12 @@ public class PhotoServlet extends HttpServlet {
     /** A file never changes, but a photo can be hidden: shared caches ask again after a minute. */
     private static final String PUBLIC = "public, max-age=86400, s-maxage=60, immutable";
 
+    /** Half of the threads that servers have by default: visitors on slow lines leave the others to the pages. */
+    private static final int STREAMS = 100;
+
     private static final Logger LOG = Logger.getLogger(PhotoServlet.class.getName());
+
+    private final transient Semaphore streams = new Semaphore(STREAMS);
 
     @Inject
     private transient PhotoService photos;
@@ -112,6 +118,10 @@ public class PhotoServlet extends HttpServlet {
             PhotoFile file, PhotoSize size, ByteRange range, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean onlyHead = request.getMethod().equals("HEAD");
+        if (!streams.tryAcquire()) {
+            fail(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         try (InputStream content = onlyHead
                 ? InputStream.nullInputStream()
                 : open(file.id(), size, range).orElse(null)) {
@@ -129,6 +139,8 @@ public class PhotoServlet extends HttpServlet {
                 throw new IOException("the photo store broke off", e); // cuts the connection: an honest end
             }
             fail(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } finally {
+            streams.release();
         }
     }
 

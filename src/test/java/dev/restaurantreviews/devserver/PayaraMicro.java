@@ -30,6 +30,7 @@ record PayaraMicro(Path checkout, DataDirectory data, Path site, int port, List<
         command.addAll(List.of(
                 "-Duser.language=en", // in a Turkish locale Payara cannot read web.xml; pages ask the visitor's browser
                 "-Duser.country=US",
+                "-Dorg.glassfish.grizzly.http.io.OutputBuffer.isBlocking=true", // else slow readers fill the heap
                 "-Dproduct.name=", // no product name on Payara's own error pages
                 "-jar",
                 checkout.resolve("target/servers/payara-micro.jar").toString(),
