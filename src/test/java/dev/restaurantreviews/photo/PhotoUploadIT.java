@@ -18,18 +18,18 @@ class PhotoUploadIT extends BlackBoxTest {
 
     private Visitor author;
     private PhotoUpload upload;
-    private long photos;
+    private String begin;
 
     @BeforeEach
     void openAForm() {
         author = newVisitor();
         upload = PhotoUpload.from(author, new Examples(database()).restaurant());
-        photos = database().count("photo");
+        begin = database().now();
     }
 
     @AfterEach
     void nothingIsStored() {
-        assertThat(database().count("photo")).isEqualTo(photos);
+        assertThat(database().photosSince(begin)).isZero();
     }
 
     private static void assertProblem(Answer answer, int status, String words) {

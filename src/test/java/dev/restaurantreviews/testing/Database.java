@@ -31,6 +31,16 @@ public final class Database {
         return ((Number) value("SELECT count(*) FROM " + table + " WHERE " + condition, values)).longValue();
     }
 
+    /** The database's clock, for {@link #photosSince}. */
+    public String now() {
+        return (String) value("SELECT clock_timestamp()::text");
+    }
+
+    /** How many photos have been taken in since; the number of all of them goes down while the sweeper works. */
+    public long photosSince(String moment) {
+        return count("photo", "taken_in_at > ?::timestamptz", moment);
+    }
+
     /** The first column of the only row. */
     public Object value(String query, Object... values) {
         try (Connection connection = connect();
