@@ -253,8 +253,9 @@ class PhotoFormIT extends BlackBoxTest {
     void aVisitorHasAtMostTwelveWaitingPhotos() {
         PhotoUpload upload = PhotoUpload.from(author, restaurant);
         String oldest = upload.photo();
+        String newest = oldest;
         for (int i = 0; i < 12; i++) {
-            upload.photo();
+            newest = upload.photo();
         }
 
         assertThat(author.get("/photos/" + oldest + "/320.jpg").status()).isIn(GONE);
@@ -263,7 +264,7 @@ class PhotoFormIT extends BlackBoxTest {
                                 "photo",
                                 "visitor = (SELECT visitor FROM photo WHERE id = ?::uuid)"
                                         + " AND review_id IS NULL AND deleted_at IS NULL",
-                                oldest))
+                                newest))
                 .isEqualTo(12);
     }
 
