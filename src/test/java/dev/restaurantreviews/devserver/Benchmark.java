@@ -96,8 +96,8 @@ public final class Benchmark {
                             server,
                             i,
                             milliseconds(site.startTime()) / 1000,
-                            milliseconds(serverTime(site)) / 1000,
-                            memory(site));
+                            milliseconds(ProcessUse.cpuTime(site)) / 1000,
+                            ProcessUse.memory(site));
                 }
             }
         }
@@ -138,14 +138,14 @@ public final class Benchmark {
             }
         }
         for (ServerKind server : servers) {
-            System.out.printf("%s: %,d MB after the load%n", server, memory(sites.get(server)));
+            System.out.printf("%s: %,d MB after the load%n", server, ProcessUse.memory(sites.get(server)));
         }
     }
 
     private void measureRound(Map<ServerKind, Site> sites, ServerKind server, String page, int round)
             throws InterruptedException, ExecutionException {
         Site site = sites.get(server);
-        Duration before = serverTime(site);
+        Duration before = ProcessUse.cpuTime(site);
         Duration databaseBefore = databaseTime(sites);
         request(site, page, REQUESTS);
         System.out.printf(
@@ -153,7 +153,7 @@ public final class Benchmark {
                 server,
                 page,
                 round,
-                milliseconds(serverTime(site).minus(before)) / REQUESTS,
+                milliseconds(ProcessUse.cpuTime(site).minus(before)) / REQUESTS,
                 milliseconds(databaseTime(sites).minus(databaseBefore)) / REQUESTS);
     }
 
@@ -188,10 +188,6 @@ public final class Benchmark {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Duration serverTime(Site site) {
-        return site.serverProcess().info().totalCpuDuration().orElseThrow();
     }
 
     /** Of all databases: only the one works whose site is asked. */
@@ -229,19 +225,5 @@ public final class Benchmark {
             throw new UncheckedIOException(e);
         }
         return bytes.size();
-    }
-
-    /** The resident memory of the server, in MB. */
-    private static long memory(Site site) throws IOException, InterruptedException {
-        Process ps = new ProcessBuilder(
-                        "ps",
-                        "-o",
-                        "rss=",
-                        "-p",
-                        String.valueOf(site.serverProcess().pid()))
-                .start();
-        long kilobytes = Long.parseLong(new String(ps.getInputStream().readAllBytes(), UTF_8).strip());
-        ps.waitFor();
-        return kilobytes / 1024;
     }
 }

@@ -2,6 +2,7 @@ package dev.restaurantreviews.photo;
 
 import dev.restaurantreviews.devserver.Options;
 import dev.restaurantreviews.devserver.Ports;
+import dev.restaurantreviews.devserver.ProcessUse;
 import dev.restaurantreviews.devserver.ServerKind;
 import dev.restaurantreviews.devserver.Site;
 import dev.restaurantreviews.photo.rendering.HostileUploads;
@@ -10,8 +11,6 @@ import dev.restaurantreviews.testing.Parallel;
 import dev.restaurantreviews.testing.PhotoUpload;
 import dev.restaurantreviews.testing.Visitor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,14 +65,14 @@ public final class PhotoBenchmark {
         byte[] small = HostileUploads.smallPhoto();
         byte[] large = HostileUploads.phonePhoto();
         one(server, site, large, WARM_UP);
-        System.out.printf("%s: %,d MB before%n", server, memory(site));
+        System.out.printf("%s: %,d MB before%n", server, ProcessUse.memory(site));
         report(server, site, small);
         report(server, site, large);
         manyAtOnce(server, site, large);
     }
 
     private static void report(ServerKind server, Site site, byte[] photo) {
-        Duration cpu = cpuTime(site);
+        Duration cpu = ProcessUse.cpuTime(site);
         long begin = System.nanoTime();
         one(server, site, photo, PHOTOS);
         System.out.printf(
@@ -81,7 +80,7 @@ public final class PhotoBenchmark {
                 server,
                 photo.length / 1e6,
                 Duration.ofNanos(System.nanoTime() - begin).toMillis() / PHOTOS,
-                cpuTime(site).minus(cpu).toMillis() / PHOTOS);
+                ProcessUse.cpuTime(site).minus(cpu).toMillis() / PHOTOS);
     }
 
     private static void one(ServerKind server, Site site, byte[] photo, int times) {
@@ -103,7 +102,7 @@ public final class PhotoBenchmark {
                 AT_ONCE, i -> uploads.get(i).send("photo.jpg", photo).status()));
         long most = 0;
         while (!statuses.isDone()) {
-            most = Math.max(most, memory(site)); // a process each time: pause enough
+            most = Math.max(most, ProcessUse.memory(site)); // a process each time: pause enough
         }
         System.out.printf(
                 "%s: %d at once: %d stored, %d told to come back, in %.1f s; at most %,d MB%n",
@@ -113,21 +112,5 @@ public final class PhotoBenchmark {
                 statuses.join().stream().filter(status -> status == 503).count(),
                 (System.nanoTime() - begin) / 1e9,
                 most);
-    }
-
-    private static Duration cpuTime(Site site) {
-        return site.serverProcess().info().totalCpuDuration().orElseThrow();
-    }
-
-    /** The resident memory of the server, in MB. */
-    private static long memory(Site site) {
-        try {
-            String pid = String.valueOf(site.serverProcess().pid());
-            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", pid).start();
-            String kilobytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Long.parseLong(kilobytes.strip()) / 1024;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
