@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ final class BlobPhotoStore implements PhotoStore {
 
     private final StoreGuard guard = new StoreGuard("blob store", BlobStorageException.class::isInstance);
     private final BlobContainerClient container;
-    private volatile String trouble; // null: it is up
+    private volatile boolean down;
 
     BlobPhotoStore(BlobContainerClient container) {
         this.container = container;
@@ -112,22 +111,9 @@ final class BlobPhotoStore implements PhotoStore {
                 }
                 return null;
             });
-            tell(null);
             return true;
         } catch (PhotoStoreException e) {
-            tell(e.getMessage());
             return false;
-        }
-    }
-
-    /** Once for each new reason, not at each probe. */
-    private void tell(String reason) {
-        String before = trouble;
-        trouble = reason;
-        if (reason == null && before != null) {
-            LOG.info("The blob store answers again.");
-        } else if (!Objects.equals(reason, before)) {
-            LOG.warning(reason);
         }
     }
 
@@ -143,11 +129,29 @@ final class BlobPhotoStore implements PhotoStore {
     /** What does not answer is told by exceptions of many kinds, most of them not of the storage library. */
     private <T> T asked(Supplier<T> call) {
         try {
-            return guard.guard(call);
+            T answer = guard.guard(call);
+            tellUp();
+            return answer;
         } catch (BlobStorageException e) {
-            throw new PhotoStoreException("The blob store says " + e.getStatusCode() + " " + e.getErrorCode(), e);
+            throw down("The blob store says " + e.getStatusCode() + " " + e.getErrorCode(), e);
         } catch (RuntimeException e) {
-            throw new PhotoStoreException("The blob store does not answer: " + e.getMessage(), e);
+            throw down("The blob store does not answer: " + e.getMessage(), e);
         }
+    }
+
+    // Told once, not at each call.
+    private void tellUp() {
+        if (down) {
+            LOG.info("The blob store answers again.");
+        }
+        down = false;
+    }
+
+    private PhotoStoreException down(String reason, RuntimeException cause) {
+        if (!down) {
+            LOG.warning(reason);
+        }
+        down = true;
+        return new PhotoStoreException(reason, cause);
     }
 }

@@ -20,10 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
  * The photos of the form in this request. They do not depend on its other fields: what is good about them is taken in
@@ -78,17 +76,17 @@ public class PhotoForm {
      * @param page the address of the form
      */
     public void read(VisitorId author, Optional<Long> review, String page) {
-        int most = Photo.MOST - photos.countHidden(author, review);
-        choices = new ArrayList<>(shown(author, review));
+        OwnPhotos own = photos.findOwn(author, review);
+        choices = new ArrayList<>(shown(own));
         choices.forEach(this::check);
-        for (int number = most + 1; number <= kept(); number++) {
+        for (int number = own.most() + 1; number <= kept(); number++) {
             errors.reject(FILES, PhotoProblem.tooMany(Texts.format("photo.number", number)));
         }
         List<UploadedFile> files = Exchange.files(request).stream()
                 .filter(file -> file.control().equals(FILES))
                 .toList();
         if (!files.isEmpty()) {
-            takeIn(author, review, page, files, most);
+            takeIn(author, review, page, files, own.most());
         }
     }
 
@@ -105,29 +103,21 @@ public class PhotoForm {
                 takeIn(author, page, file).ifPresent(added::add);
             }
         }
-        Map<UUID, PhotoView> own = own(author, review);
+        Map<UUID, PhotoView> own = photos.findOwn(author, review).byId();
         added.stream()
                 .filter(own::containsKey) // not given up already by another form of the same visitor
                 .forEach(id -> choices.add(new PhotoChoice(own.get(id), null, false)));
     }
 
-    private List<PhotoChoice> shown(VisitorId author, Optional<Long> review) {
+    private List<PhotoChoice> shown(OwnPhotos own) {
         List<String> ids = parameters.texts(SHOWN).stream().distinct().toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, PhotoView> own = own(author, review);
         List<PhotoChoice> found = ids.stream()
-                .flatMap(id -> own.values().stream()
+                .flatMap(id -> own.byId().values().stream()
                         .filter(photo -> photo.id().toString().equals(id)))
                 .map(this::choice)
                 .toList();
         gone = found.size() < ids.size();
         return found;
-    }
-
-    private Map<UUID, PhotoView> own(VisitorId author, Optional<Long> review) {
-        return photos.findOwn(author, review).stream().collect(Collectors.toMap(PhotoView::id, Function.identity()));
     }
 
     private PhotoChoice choice(PhotoView photo) {

@@ -121,11 +121,12 @@ public class PhotoService {
     }
 
     /** The photos that a visitor's form may show: those of his review that are not hidden, and those that wait. */
-    public List<PhotoView> findOwn(VisitorId visitor, Optional<Long> review) {
-        return own(visitor, review.orElse(null), LockModeType.NONE).stream()
-                .filter(photo -> !photo.isHidden())
-                .map(Photo::view)
-                .toList();
+    public OwnPhotos findOwn(VisitorId visitor, Optional<Long> review) {
+        Map<Boolean, List<Photo>> byHidden = own(visitor, review.orElse(null), LockModeType.NONE).stream()
+                .collect(Collectors.partitioningBy(Photo::isHidden));
+        return new OwnPhotos(
+                byHidden.get(false).stream().collect(Collectors.toMap(Photo::getId, Photo::view)),
+                byHidden.get(true).size());
     }
 
     /** What a form shows when it is opened: the photos of the review, and those that were sent ahead for this form. */
@@ -135,13 +136,6 @@ public class PhotoService {
                 .limit(Photo.MOST)
                 .map(Photo::view)
                 .toList();
-    }
-
-    /** So many photos of a review are hidden: they keep their places, and the form does not show them. */
-    public int countHidden(VisitorId visitor, Optional<Long> review) {
-        return (int) own(visitor, review.orElse(null), LockModeType.NONE).stream()
-                .filter(Photo::isHidden)
-                .count();
     }
 
     private List<Photo> own(VisitorId visitor, Long review, LockModeType lock) {

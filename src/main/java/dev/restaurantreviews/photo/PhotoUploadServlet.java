@@ -3,8 +3,10 @@ package dev.restaurantreviews.photo;
 import dev.restaurantreviews.photo.rendering.PhotoRefusedException;
 import dev.restaurantreviews.platform.BusyException;
 import dev.restaurantreviews.platform.text.Messages;
+import dev.restaurantreviews.platform.web.ErrorServlet;
 import dev.restaurantreviews.platform.web.Exchange;
 import dev.restaurantreviews.platform.web.Parameters;
+import dev.restaurantreviews.platform.web.RejectedFormPhase;
 import dev.restaurantreviews.platform.web.UploadedFile;
 import dev.restaurantreviews.visitor.FormTokens;
 import dev.restaurantreviews.visitor.Visitor;
@@ -30,9 +32,6 @@ import java.util.UUID;
 @WebServlet(name = "photo-upload", urlPatterns = PhotoAddresses.UPLOAD)
 public class PhotoUploadServlet extends HttpServlet {
 
-    private static final int UNPROCESSABLE_CONTENT = 422; // RFC 9110, section 15.5.21
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     @Inject
     private transient Visitor visitor;
 
@@ -50,9 +49,9 @@ public class PhotoUploadServlet extends HttpServlet {
         Optional<VisitorId> author = visitor.id().filter(this::hasToken);
         List<UploadedFile> files = Exchange.files(request);
         if (author.isEmpty()) {
-            answer(response, UNPROCESSABLE_CONTENT, problem("form.stale"));
+            answer(response, RejectedFormPhase.UNPROCESSABLE_CONTENT, problem("form.stale"));
         } else if (files.size() != 1) {
-            answer(response, UNPROCESSABLE_CONTENT, problem("photo.one"));
+            answer(response, RejectedFormPhase.UNPROCESSABLE_CONTENT, problem("photo.one"));
         } else {
             takeIn(author.get(), files.get(0), response);
         }
@@ -77,9 +76,9 @@ public class PhotoUploadServlet extends HttpServlet {
         } catch (PhotoRefusedException e) {
             String problem = PhotoProblem.of(e, file.name());
             JsonObjectBuilder refusal = json().add("problem", problem).add("refused", true); // unlike a stale form
-            answer(response, UNPROCESSABLE_CONTENT, refusal);
+            answer(response, RejectedFormPhase.UNPROCESSABLE_CONTENT, refusal);
         } catch (BusyException | PhotoStoreException e) {
-            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            response.setHeader("Retry-After", ErrorServlet.RETRY_AFTER_SECONDS);
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, problem("photo.later"));
         }
     }

@@ -9,8 +9,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Keeps a remote store that hangs from taking the threads that pages need: only some calls may be under way, and after
@@ -22,8 +20,6 @@ final class StoreGuard {
     private static final Duration QUEUED = Duration.ofSeconds(1);
     private static final int UNANSWERED = 4;
     private static final Duration PAUSE = Duration.ofSeconds(2);
-
-    private static final Logger LOG = Logger.getLogger(StoreGuard.class.getName());
 
     private final Bulkhead calls;
     private final CircuitBreaker breaker;
@@ -47,9 +43,6 @@ final class StoreGuard {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .ignoreException(answered.or(BulkheadFullException.class::isInstance))
                         .build());
-        breaker.getEventPublisher()
-                .onStateTransition(
-                        event -> LOG.log(Level.INFO, "{0}: {1}", new Object[] {name, event.getStateTransition()}));
     }
 
     /** Makes the call, or throws at once. */

@@ -15,7 +15,7 @@ import java.io.IOException;
 public class ErrorServlet extends HttpServlet {
 
     /** How long a visitor or a crawler should wait while a dependency is down. */
-    static final String RETRY_AFTER_SECONDS = "5";
+    public static final String RETRY_AFTER_SECONDS = "5";
 
     private transient ErrorPage page;
 

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Says 422, or 503 if it is our fault, when a form comes back to its visitor; Faces itself would say 200. */
 public class RejectedFormPhase implements PhaseListener {
 
-    private static final int UNPROCESSABLE_CONTENT = 422; // RFC 9110, section 15.5.21
+    public static final int UNPROCESSABLE_CONTENT = 422; // RFC 9110, section 15.5.21
 
     @Override
     public void beforePhase(PhaseEvent event) {
