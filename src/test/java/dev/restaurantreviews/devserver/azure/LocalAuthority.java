@@ -1,0 +1,135 @@
+package dev.restaurantreviews.devserver.azure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * A certificate authority that lives as long as the process: whoever is to trust the stand-ins is given its certificate,
+ * so that no check has to be switched off. Its key is never written anywhere.
+ */
+public final class LocalAuthority {
+
+    /** Opens key and trust stores, which hold nothing that their place in the data directory does not protect already. */
+    public static final String STORE_PASSWORD = "changeit";
+
+    private static final X500Name NAME = new X500Name("CN=Restaurant Reviews development authority");
+    private static final Duration LIFE = Duration.ofDays(90);
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
+    private final KeyPair keys = newKeys();
+    private final X509Certificate certificate = sign(NAME, keys.getPublic(), true);
+
+    /** The certificate to be trusted. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** A certificate for a server with these names or addresses, the first of which becomes its subject. */
+    public ServerCertificate issue(String... names) {
+        KeyPair server = newKeys();
+        X500Name subject = new X500Name("CN=" + names[0]);
+        return new ServerCertificate(
+                server.getPrivate(), List.of(sign(subject, server.getPublic(), false, names), certificate));
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private X509Certificate sign(X500Name subject, PublicKey key, boolean authority, String... names) {
+        Instant now = Instant.now();
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                NAME,
+                new BigInteger(120, new SecureRandom()),
+                Date.from(now.minus(CLOCKS_DIFFER)),
+                Date.from(now.plus(LIFE)),
+                subject,
+                key);
+        try {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            if (!authority) {
+                builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(names));
+            }
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+        } catch (CertIOException | OperatorCreationException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ASN1Encodable alternativeNames(String... names) {
+        return new GeneralNames(Arrays.stream(names)
+                .map(name -> new GeneralName(
+                        name.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName, name))
+                .toArray(GeneralName[]::new));
+    }
+
+    /** A PKCS #12 store that trusts this authority and nobody else, for {@code javax.net.ssl.trustStore}. */
+    public Path writeTrustStore(Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            trustStore().store(out, STORE_PASSWORD.toCharArray());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For clients in this process: trusts this authority and nobody else. */
+    public SSLContext clientContext() {
+        try {
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trustStore());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private KeyStore trustStore() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("authority", certificate);
+        return store;
+    }
+}
