@@ -12,6 +12,7 @@ import com.azure.storage.blob.options.BlobContainerCreateOptions;
 import com.azure.storage.blob.options.BlobDownloadContentOptions;
 import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
 import dev.restaurantreviews.photo.rendering.PhotoSize;
+import dev.restaurantreviews.platform.azure.NoTokenException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,14 +28,18 @@ final class BlobPhotoStore implements PhotoStore {
     private static final Logger LOG = Logger.getLogger(BlobPhotoStore.class.getName());
     private static final Duration CALL = Duration.ofSeconds(10); // two tries and the pause between them need 8.5
     private static final Duration QUICK_CALL = Duration.ofSeconds(2); // a probe waits for the answer
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final StoreGuard guard = new StoreGuard("blob store", BlobStorageException.class::isInstance);
     private final BlobContainerClient container;
+    private final boolean createsContainer;
     private volatile boolean down;
 
-    BlobPhotoStore(BlobContainerClient container) {
+    /** @param createsContainer whether one that is not there is made; an identity may have no right to do that */
+    BlobPhotoStore(BlobContainerClient container, boolean createsContainer) {
         this.container = container;
+        this.createsContainer = createsContainer;
     }
 
     @Override
@@ -43,7 +48,7 @@ final class BlobPhotoStore implements PhotoStore {
             try {
                 upload(blob(photo, size), jpeg);
             } catch (BlobStorageException e) {
-                if (!BlobErrorCode.CONTAINER_NOT_FOUND.equals(e.getErrorCode())) {
+                if (!createsContainer || !BlobErrorCode.CONTAINER_NOT_FOUND.equals(e.getErrorCode())) {
                     throw e;
                 }
                 createContainer(CALL);
@@ -106,6 +111,9 @@ final class BlobPhotoStore implements PhotoStore {
     public boolean isUp() {
         try {
             asked(() -> {
+                if (!createsContainer) {
+                    return container.getPropertiesWithResponse(null, QUICK_CALL, Context.NONE);
+                }
                 if (!container.existsWithResponse(QUICK_CALL, Context.NONE).getValue()) {
                     createContainer(QUICK_CALL);
                 }
@@ -133,10 +141,18 @@ final class BlobPhotoStore implements PhotoStore {
             tellUp();
             return answer;
         } catch (BlobStorageException e) {
-            throw down("The blob store says " + e.getStatusCode() + " " + e.getErrorCode(), e);
+            throw down("The blob store says " + e.getStatusCode() + " " + e.getErrorCode() + advice(e), e);
+        } catch (NoTokenException e) {
+            throw down("There is no access token for the blob store: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw down("The blob store does not answer: " + e.getMessage(), e);
         }
+    }
+
+    private static String advice(BlobStorageException refusal) {
+        return refusal.getStatusCode() == FORBIDDEN
+                ? ": its key is wrong, or the site's identity lacks the role \"Storage Blob Data Contributor\""
+                : "";
     }
 
     // Told once, not at each call.

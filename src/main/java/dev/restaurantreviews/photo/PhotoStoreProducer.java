@@ -2,7 +2,9 @@ package dev.restaurantreviews.photo;
 
 import com.azure.storage.blob.BlobContainerClient;
 import dev.restaurantreviews.platform.config.Settings;
+import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -15,8 +17,10 @@ class PhotoStoreProducer {
     @Produces
     @ApplicationScoped
     PhotoStore photoStore(Settings settings, Instance<BlobContainerClient> container) {
-        return settings.photos() instanceof PhotoFolder folder
-                ? new FolderPhotoStore(folder.path())
-                : new BlobPhotoStore(container.get());
+        if (settings.photos() instanceof PhotoFolder folder) {
+            return new FolderPhotoStore(folder.path());
+        }
+        PhotoContainer blobs = (PhotoContainer) settings.photos();
+        return new BlobPhotoStore(container.get(), blobs.access() instanceof SharedKey);
     }
 }

@@ -3,6 +3,7 @@ package dev.restaurantreviews.devserver;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
 import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -162,7 +163,7 @@ public final class Site implements AutoCloseable {
     private Optional<PhotoStorage> photoStorage() {
         if (azurite != null) {
             String name = options.environment().getOrDefault("STORAGE_CONTAINER_NAME", PhotoContainer.USUAL_NAME);
-            return Optional.of(new PhotoContainer(azurite.connectionString(), name));
+            return Optional.of(new PhotoContainer(new SharedKey(azurite.connectionString()), name));
         }
         return options.hasOwnPhotoStore() ? Optional.empty() : Optional.of(new PhotoFolder(photoFolder()));
     }

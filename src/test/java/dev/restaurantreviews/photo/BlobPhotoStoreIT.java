@@ -10,6 +10,7 @@ import dev.restaurantreviews.devserver.UnreliableBlobStore;
 import dev.restaurantreviews.photo.rendering.PhotoSize;
 import dev.restaurantreviews.platform.azure.BlobConnection;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import dev.restaurantreviews.testing.Parallel;
 import dev.restaurantreviews.testing.TestSites;
 import java.security.MessageDigest;
@@ -36,7 +37,7 @@ class BlobPhotoStoreIT extends PhotoStoreContract {
     @BeforeAll
     static void start() throws InterruptedException {
         azurite = UnreliableBlobStore.start(TestSites.CHECKOUT, TestSites.freshDirectory("blob-store"));
-        connection = new BlobConnection(new PhotoContainer(azurite.connectionString(), "photos"));
+        connection = new BlobConnection(new PhotoContainer(new SharedKey(azurite.connectionString()), "photos"));
     }
 
     @AfterAll
@@ -47,7 +48,7 @@ class BlobPhotoStoreIT extends PhotoStoreContract {
 
     @Override
     PhotoStore store() {
-        return new BlobPhotoStore(connection.container());
+        return new BlobPhotoStore(connection.container(), true);
     }
 
     @Test
@@ -69,7 +70,7 @@ class BlobPhotoStoreIT extends PhotoStoreContract {
     @Test
     void theContainerIsMadeWhenItIsNeededAndIsPrivate() {
         BlobContainerClient other = connection.container().getServiceClient().getBlobContainerClient("other");
-        PhotoStore store = new BlobPhotoStore(other);
+        PhotoStore store = new BlobPhotoStore(other, true);
         assertThat(store.open(photo, PhotoSize.SMALL, 0, 1)).isEmpty();
         store.delete(photo);
         assertThat(other.exists()).isFalse();
@@ -84,15 +85,15 @@ class BlobPhotoStoreIT extends PhotoStoreContract {
     void theProbeFindsOutThatTheContainerCanBeUsed() {
         BlobContainerClient third = connection.container().getServiceClient().getBlobContainerClient("third");
 
-        assertThat(new BlobPhotoStore(third).isUp()).isTrue();
+        assertThat(new BlobPhotoStore(third, true).isUp()).isTrue();
         assertThat(third.exists()).isTrue();
     }
 
     @Test
     void aWrongKeyIsToldByTheSameException() {
         String wrong = azurite.connectionString().replaceFirst("AccountKey=....", "AccountKey=0000");
-        try (BlobConnection stranger = new BlobConnection(new PhotoContainer(wrong, "photos"))) {
-            PhotoStore store = new BlobPhotoStore(stranger.container());
+        try (BlobConnection stranger = new BlobConnection(new PhotoContainer(new SharedKey(wrong), "photos"))) {
+            PhotoStore store = new BlobPhotoStore(stranger.container(), true);
 
             assertThatThrownBy(() -> store.put(photo, PhotoSize.SMALL, bytes(10)))
                     .isInstanceOf(PhotoStoreException.class)

@@ -9,6 +9,7 @@ import dev.restaurantreviews.photo.rendering.HostileUploads;
 import dev.restaurantreviews.photo.rendering.PhotoSize;
 import dev.restaurantreviews.platform.azure.BlobConnection;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import dev.restaurantreviews.testing.Answer;
 import dev.restaurantreviews.testing.Await;
 import dev.restaurantreviews.testing.Database;
@@ -278,7 +279,8 @@ class PhotosUnderPressureIT {
 
     /** The photos of which all sizes are in the store, and those of which some are. */
     private static Set<String> blobs() {
-        try (BlobConnection connection = new BlobConnection(new PhotoContainer(store.connectionString(), CONTAINER))) {
+        try (BlobConnection connection =
+                new BlobConnection(new PhotoContainer(new SharedKey(store.connectionString()), CONTAINER))) {
             Map<String, Long> files = connection.container().listBlobs().stream()
                     .collect(Collectors.groupingBy(blob -> blob.getName().split("/")[0], Collectors.counting()));
             assertThat(files.values()).containsOnly((long) PhotoSize.values().length);

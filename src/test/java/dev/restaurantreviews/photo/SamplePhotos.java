@@ -47,7 +47,7 @@ public final class SamplePhotos {
     public static int load(Connection connection, PhotoStorage storage) throws SQLException {
         if (storage instanceof PhotoContainer container) {
             try (BlobConnection blobs = new BlobConnection(container)) {
-                return load(connection, new BlobPhotoStore(blobs.container()));
+                return load(connection, new BlobPhotoStore(blobs.container(), true));
             }
         }
         return load(connection, new FolderPhotoStore(((PhotoFolder) storage).path()));

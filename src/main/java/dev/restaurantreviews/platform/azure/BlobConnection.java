@@ -1,14 +1,15 @@
 package dev.restaurantreviews.platform.azure;
 
-import com.azure.core.http.HttpClient;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.SharedExecutorService;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobServiceClientBuilder;
 import com.azure.storage.common.policy.RequestRetryOptions;
 import com.azure.storage.common.policy.RetryPolicyType;
 import dev.restaurantreviews.platform.BackgroundThread;
+import dev.restaurantreviews.platform.config.Settings.BlobAccess;
+import dev.restaurantreviews.platform.config.Settings.BlobIdentity;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,7 +24,6 @@ public final class BlobConnection implements AutoCloseable {
     private static final int TRIES = 2;
     private static final Duration TRY = Duration.ofSeconds(4);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(3); // until the first byte, and between two
     private static final int WAITING_CALLS = 8; // probes and deletions; what visitors wait for needs no thread here
 
@@ -34,29 +34,19 @@ public final class BlobConnection implements AutoCloseable {
     /** Nothing is connected yet. */
     public BlobConnection(PhotoContainer settings) {
         SharedExecutorService.getInstance().setExecutorService(calls);
-        container = new BlobServiceClientBuilder()
-                .connectionString(settings.connectionString())
-                .httpClient(httpClient())
+        container = builder(settings.access())
+                .httpClient(AzureHttpClient.of(SILENCE, http))
                 .retryOptions(new RequestRetryOptions(RetryPolicyType.FIXED, TRIES, TRY, PAUSE, PAUSE, null))
                 .buildClient()
                 .getBlobContainerClient(settings.name());
     }
 
-    private HttpClient httpClient() {
-        Thread thread = Thread.currentThread();
-        ClassLoader site = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader()); // its own thread must not hold the site
-        try {
-            return new JdkHttpClientBuilder()
-                    .executor(http)
-                    .connectionTimeout(CONNECT)
-                    .responseTimeout(SILENCE)
-                    .readTimeout(SILENCE)
-                    .writeTimeout(SILENCE)
-                    .build();
-        } finally {
-            thread.setContextClassLoader(site);
+    private static BlobServiceClientBuilder builder(BlobAccess access) {
+        BlobServiceClientBuilder builder = new BlobServiceClientBuilder();
+        if (access instanceof BlobIdentity identity) {
+            return builder.endpoint(identity.endpoint().toString()).credential(SiteIdentity.credential());
         }
+        return builder.connectionString(((SharedKey) access).connectionString());
     }
 
     public BlobContainerClient container() {

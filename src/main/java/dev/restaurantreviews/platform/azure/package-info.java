@@ -1,2 +1,2 @@
-/** The way to Azure's services: which HTTP client, how long it waits, how often it tries. */
+/** The way to Azure: who this site is there, how its tokens stay fresh, and the client of the blob store. */
 package dev.restaurantreviews.platform.azure;

@@ -1,9 +1,13 @@
 package dev.restaurantreviews.platform.config;
 
+import dev.restaurantreviews.platform.config.Settings.BlobIdentity;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
 import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,10 +20,13 @@ class PhotoStorageReader {
 
     private static final String FOLDER = "PHOTO_DIR";
     private static final String CONNECTION = "AZURE_STORAGE_CONNECTION_STRING";
+    private static final String ACCOUNT = "STORAGE_ACCOUNT_NAME";
+    private static final String URL = "STORAGE_URL";
+    private static final List<String> PLACES = List.of(FOLDER, CONNECTION, ACCOUNT, URL);
     private static final String CONTAINER = "STORAGE_CONTAINER_NAME";
-    private static final List<String> NEED_IDENTITY = List.of("STORAGE_ACCOUNT_NAME", "STORAGE_URL");
 
-    private static final String AZURES_RULE = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String ACCOUNT_RULE = "[a-z0-9]{3,24}"; // Azure's
+    private static final String CONTAINER_RULE = "(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Function<String, Optional<String>> variables;
     private final List<String> mistakes;
@@ -33,31 +40,54 @@ class PhotoStorageReader {
     /** Null after a mistake. */
     PhotoStorage read() {
         String container = container();
-        boolean identity = refuseIdentity();
-        Optional<String> folder = variables.apply(FOLDER);
-        Optional<String> connection = variables.apply(CONNECTION);
-        if (folder.isPresent() && connection.isPresent()) {
-            mistakes.add(FOLDER + " is \"" + folder.get() + "\": it must not be set beside " + CONNECTION + ".");
+        List<String> chosen = PLACES.stream()
+                .filter(name -> variables.apply(name).isPresent())
+                .toList();
+        if (chosen.size() != 1) {
+            mistakes.add(
+                    chosen.isEmpty()
+                            ? FOLDER + " is not set: it must be the folder of the photos, unless " + ACCOUNT + ", "
+                                    + URL + " or " + CONNECTION + " names a blob store."
+                            : String.join(" and ", chosen) + " are set: it must be one of them.");
+            return null;
         }
-        if (connection.isPresent()) {
-            return container(connection.get(), container);
-        }
-        if (folder.isPresent()) {
-            return folder(folder.get());
-        }
-        return identity ? null : nothing();
+        String value = variables.apply(chosen.get(0)).orElseThrow();
+        return switch (chosen.get(0)) {
+            case FOLDER -> folder(value);
+            case CONNECTION -> byKey(value, container);
+            case ACCOUNT -> byIdentity(account(value), container);
+            default -> byIdentity(endpoint(value), container);
+        };
     }
 
-    private boolean refuseIdentity() {
-        boolean found = false;
-        for (String name : NEED_IDENTITY) {
-            Optional<String> value = variables.apply(name);
-            found |= value.isPresent();
-            value.ifPresent(text -> mistakes.add(name + " is \"" + withoutSecret(text)
-                    + "\": it must be empty, for managed identity is not part of this version: set " + CONNECTION
-                    + " or " + FOLDER + "."));
+    private static PhotoStorage byIdentity(URI endpoint, String container) {
+        return endpoint == null ? null : new PhotoContainer(new BlobIdentity(endpoint), container);
+    }
+
+    private URI account(String name) {
+        if (name.matches(ACCOUNT_RULE)) {
+            return URI.create("https://" + name + ".blob.core.windows.net");
         }
-        return found;
+        mistakes.add(ACCOUNT + " is \"" + withoutSecret(name)
+                + "\": it must be 3 to 24 lower-case letters and digits; an address belongs in " + URL + ".");
+        return null;
+    }
+
+    /** A token is a key for all who see it, so the SDK sends none over plain HTTP. */
+    private URI endpoint(String value) {
+        try {
+            URI uri = new URI(value.replaceFirst("/+$", ""));
+            boolean bare = uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+            if (bare && "https".equals(uri.getScheme()) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        mistakes.add(URL + " is \"" + withoutSecret(value)
+                + "\": it must be the address of a blob store such as https://reviews.blob.core.windows.net, with https"
+                + " and without a signature.");
+        return null;
     }
 
     /** A URL may carry a signature, which opens the store as a key does. */
@@ -67,7 +97,7 @@ class PhotoStorageReader {
 
     private String container() {
         String name = variables.apply(CONTAINER).orElse(PhotoContainer.USUAL_NAME);
-        if (!name.matches(AZURES_RULE)) {
+        if (!name.matches(CONTAINER_RULE)) {
             mistakes.add(CONTAINER + " is \"" + name
                     + "\": it must be 3 to 63 lower-case letters and digits, with single hyphens between them.");
         }
@@ -88,18 +118,12 @@ class PhotoStorageReader {
         return null;
     }
 
-    private PhotoStorage container(String connection, String container) {
+    private PhotoStorage byKey(String connection, String container) {
         if (StorageConnectionString.isComplete(connection)) {
-            return new PhotoContainer(connection, container);
+            return new PhotoContainer(new SharedKey(connection), container);
         }
         mistakes.add(CONNECTION + " is not shown, for it may hold a key: it must be one for a storage account, such as "
                 + StorageConnectionString.EXAMPLE + ".");
-        return null;
-    }
-
-    private PhotoStorage nothing() {
-        mistakes.add(FOLDER + " is not set: it must be the folder of the photos, unless " + CONNECTION
-                + " names a blob store.");
         return null;
     }
 }

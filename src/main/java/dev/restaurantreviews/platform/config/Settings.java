@@ -27,13 +27,17 @@ public record Settings(
         Migrate migrate,
         Duration drain) {
 
-    /** Where the data live. The password never leaves this record but for the login. */
+    /**
+     * Where the data live. The password never leaves this record but for the login.
+     *
+     * @param password empty: an access token of the site's identity takes its place
+     */
     public record Database(
             String host,
             int port,
             String name,
             String user,
-            String password,
+            Optional<String> password,
             String sslMode,
             Optional<Path> sslRootCertificate) {
 
@@ -49,8 +53,8 @@ public record Settings(
     /** A folder, which exists. */
     public record PhotoFolder(Path path) implements PhotoStorage {}
 
-    /** A container of a blob store. The connection string holds a key, which never leaves this record but for the store. */
-    public record PhotoContainer(String connectionString, String name) implements PhotoStorage {
+    /** A container of a blob store. */
+    public record PhotoContainer(BlobAccess access, String name) implements PhotoStorage {
 
         /** The container's name when the operator has chosen none. */
         public static final String USUAL_NAME = "photos";
@@ -59,6 +63,31 @@ public record Settings(
         public String toString() {
             return "container " + name;
         }
+    }
+
+    /** How a blob store is reached, and what opens it. */
+    public sealed interface BlobAccess {}
+
+    /** By its key, which never leaves this record but for the store. */
+    public record SharedKey(String connectionString) implements BlobAccess {
+
+        @Override
+        public String toString() {
+            return "a shared key";
+        }
+    }
+
+    /**
+     * By an access token of the site's identity.
+     *
+     * @param endpoint of the whole account, https
+     */
+    public record BlobIdentity(URI endpoint) implements BlobAccess {}
+
+    /** Whether the site has to prove to Azure who it is, because it has no password or key for something. */
+    public boolean needIdentity() {
+        return database.password().isEmpty()
+                || photos instanceof PhotoContainer container && container.access() instanceof BlobIdentity;
     }
 
     /** What happens to the database schema at start. */

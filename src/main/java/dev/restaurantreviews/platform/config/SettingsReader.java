@@ -2,8 +2,6 @@ package dev.restaurantreviews.platform.config;
 
 import dev.restaurantreviews.platform.config.Settings.Migrate;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,15 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /** Turns environment variables into {@link Settings} and collects every mistake on the way. */
 class SettingsReader {
-
-    private static final Set<String> SSL_MODES =
-            Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     private static final int MOST_PROXIES = 10;
     private static final int USUAL_DRAIN_SECONDS = 5; // load balancers ask every second or two
@@ -34,7 +28,7 @@ class SettingsReader {
 
     Settings read() {
         Settings settings = new Settings(
-                database(),
+                new DatabaseReader(this, mistakes).read(),
                 new PhotoStorageReader(this::find, mistakes).read(),
                 text("SITE_NAME", Settings.USUAL_SITE_NAME),
                 parsed("SITE_TIMEZONE", "UTC", ZoneId::of, "a zone such as Europe/Berlin"),
@@ -42,21 +36,13 @@ class SettingsReader {
                 number("TRUSTED_PROXY_HOPS", 0, 0, MOST_PROXIES),
                 parsed("MIGRATE", "auto", word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT)), "auto, check or off"),
                 Duration.ofSeconds(number("DRAIN_SECONDS", USUAL_DRAIN_SECONDS, 0, MOST_DRAIN_SECONDS)));
+        if (settings.photos() != null && settings.needIdentity()) {
+            new IdentityReader(this::find, mistakes).check();
+        }
         if (!mistakes.isEmpty()) {
             throw new WrongSettings(mistakes);
         }
         return settings;
-    }
-
-    private Settings.Database database() {
-        return new Settings.Database(
-                required("DBHOST", "the host name of the PostgreSQL server"),
-                number("DBPORT", 5432, 1, 65_535),
-                required("DBNAME", "the name of the database"),
-                required("DBUSER", "the role that owns the schema"),
-                required("DBPASS", "the password of the role (managed identity is not part of this version)"),
-                parsed("DBSSLMODE", "prefer", SettingsReader::sslMode, "one of libpq's words, such as verify-full"),
-                find("DBSSLROOTCERT").map(this::readableFile));
     }
 
     private Optional<URI> publicUrl() {
@@ -82,28 +68,7 @@ class SettingsReader {
         return uri;
     }
 
-    private static String sslMode(String value) {
-        if (!SSL_MODES.contains(value)) {
-            throw new IllegalArgumentException("not an sslmode");
-        }
-        return value;
-    }
-
-    private Path readableFile(String value) {
-        return parse(
-                "DBSSLROOTCERT",
-                value,
-                name -> {
-                    Path path = Path.of(name);
-                    if (!Files.isReadable(path)) {
-                        throw new IllegalArgumentException("not readable");
-                    }
-                    return path;
-                },
-                "a file that this process can read");
-    }
-
-    private int number(String name, int usual, int least, int most) {
+    int number(String name, int usual, int least, int most) {
         Integer found = parsed(
                 name,
                 String.valueOf(usual),
@@ -118,7 +83,7 @@ class SettingsReader {
         return found == null ? usual : found; // a mistake is noted: the settings are never used
     }
 
-    private String required(String name, String meaning) {
+    String required(String name, String meaning) {
         return find(name).orElseGet(() -> {
             mistakes.add(name + " is not set: it must be " + meaning + ".");
             return null;
@@ -129,11 +94,11 @@ class SettingsReader {
         return find(name).orElse(usual);
     }
 
-    private <T> T parsed(String name, String usual, Function<String, T> parser, String right) {
+    <T> T parsed(String name, String usual, Function<String, T> parser, String right) {
         return parse(name, find(name).orElse(usual), parser, right);
     }
 
-    private <T> T parse(String name, String value, Function<String, T> parser, String right) {
+    <T> T parse(String name, String value, Function<String, T> parser, String right) {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -147,7 +112,7 @@ class SettingsReader {
         return value.replaceFirst("//[^/@]*@", "//…@");
     }
 
-    private Optional<String> find(String name) {
+    Optional<String> find(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 }

@@ -3,14 +3,16 @@ package dev.restaurantreviews.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.restaurantreviews.platform.config.Settings;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The one pool of connections to PostgreSQL, the same on every server. Its limits keep the promise that a visitor gets
@@ -34,6 +36,7 @@ public final class ConnectionPool {
     private static final int MOST_CONNECTIONS = 10;
 
     private static HikariDataSource pool;
+    private static ReconnectingDataSource driver;
     private static boolean closed;
 
     private ConnectionPool() {}
@@ -48,9 +51,29 @@ public final class ConnectionPool {
             throw new SQLNonTransientConnectionException("The site has stopped.");
         }
         if (pool == null) {
-            pool = new HikariDataSource(configuration());
+            driver = configured(new ReconnectingDataSource(Settings.current().database()), SILENCE);
+            pool = new HikariDataSource(configuration(driver));
         }
         return pool;
+    }
+
+    /**
+     * A connection of the pool.
+     *
+     * @throws SQLException with the reason why new ones cannot be had, if that is known
+     */
+    static Connection connection() throws SQLException {
+        DataSource connections = get();
+        try {
+            return connections.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            throw new SQLTransientConnectionException(
+                    e.getMessage(), e.getSQLState(), problem().orElse(e));
+        }
+    }
+
+    private static synchronized Optional<SQLException> problem() {
+        return driver == null ? Optional.empty() : driver.problem().map(SQLException.class::cast);
     }
 
     /** Closes all connections and leaves nothing of ours behind in the server; the deployment is about to end. */
@@ -74,10 +97,10 @@ public final class ConnectionPool {
         }
     }
 
-    private static HikariConfig configuration() {
+    private static HikariConfig configuration(DataSource driver) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("reviews");
-        config.setDataSource(configured(new ReconnectingDataSource(), SILENCE));
+        config.setDataSource(driver);
         config.setConnectionInitSql("SET statement_timeout = " + STATEMENT.toMillis());
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(2);
@@ -94,16 +117,14 @@ public final class ConnectionPool {
      * @param silence how long the server may say nothing before the connection is given up
      */
     static DataSource driver(Duration silence) {
-        return configured(new PGSimpleDataSource(), silence);
+        return configured(new LoginDataSource(Settings.current().database()), silence);
     }
 
-    private static DataSource configured(PGSimpleDataSource driver, Duration silence) {
+    private static <T extends LoginDataSource> T configured(T driver, Duration silence) {
         Settings.Database settings = Settings.current().database();
         driver.setServerNames(new String[] {settings.host()});
         driver.setPortNumbers(new int[] {settings.port()});
         driver.setDatabaseName(settings.name());
-        driver.setUser(settings.user());
-        driver.setPassword(settings.password());
         driver.setSslMode(settings.sslMode());
         settings.sslRootCertificate()
                 .ifPresentOrElse(

@@ -31,10 +31,10 @@ public final class DatabaseFailure {
         return false;
     }
 
-    /** What went wrong in the end: the first line of the innermost cause's message. */
+    /** What went wrong in the end: why there is no login, or the first line of the innermost cause's message. */
     public static String reason(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof LoginException)) {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();

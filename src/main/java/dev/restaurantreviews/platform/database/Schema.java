@@ -48,7 +48,7 @@ public final class Schema {
      * @throws SQLException when the database does not answer, or has no schema of ours
      */
     public static void requireThere() throws SQLException {
-        try (Connection connection = ConnectionPool.get().getConnection();
+        try (Connection connection = ConnectionPool.connection();
                 Statement statement = connection.createStatement();
                 ResultSet applied = statement.executeQuery(APPLIED)) {
             if (!applied.next()) {

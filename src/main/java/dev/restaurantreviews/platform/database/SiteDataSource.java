@@ -15,7 +15,7 @@ public class SiteDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return ConnectionPool.get().getConnection();
+        return ConnectionPool.connection();
     }
 
     /** The server's idea of a user and a password is ignored: the settings know better. */

@@ -6,6 +6,11 @@ public interface HealthCheck {
     /** What it is called in the answer. */
     String name();
 
+    /** Whether this site has such a thing at all; else the answer does not mention it. */
+    default boolean isUsed() {
+        return true;
+    }
+
     /** Answers within 3 s, however often it is asked. */
     boolean isUp();
 }

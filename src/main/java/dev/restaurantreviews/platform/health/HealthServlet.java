@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.health;
 
+import dev.restaurantreviews.platform.database.DatabaseFailure;
 import dev.restaurantreviews.platform.database.Readiness;
 import dev.restaurantreviews.platform.database.Schema;
 import jakarta.enterprise.inject.Any;
@@ -42,7 +43,7 @@ public class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         JsonObjectBuilder json = json(obstacles);
         if (asksForReady) {
-            checks.forEach(check -> json.add(check.name(), status(check.isUp())));
+            checks.stream().filter(HealthCheck::isUsed).forEach(check -> json.add(check.name(), status(check.isUp())));
         }
         response.getWriter().write(json.build().toString());
     }
@@ -58,8 +59,9 @@ public class HealthServlet extends HttpServlet {
             Schema.requireThere();
             return List.of();
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "Not ready: {0}", e.getMessage());
-            return List.of("The database does not answer: " + e.getMessage());
+            String reason = DatabaseFailure.reason(e);
+            LOG.log(Level.WARNING, "Not ready: {0}", reason);
+            return List.of("The database does not answer: " + reason);
         }
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restaurantreviews.platform.azure.BlobConnection;
+import dev.restaurantreviews.platform.config.Settings.BlobIdentity;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,9 +81,7 @@ class SettingsReaderTest {
         "STORAGE_CONTAINER_NAME, -photos",
         "STORAGE_CONTAINER_NAME, photos-",
         "STORAGE_CONTAINER_NAME, a.b",
-        "STORAGE_CONTAINER_NAME, 0123456789012345678901234567890123456789012345678901234567890123",
-        "STORAGE_ACCOUNT_NAME, reviews",
-        "STORAGE_URL, https://reviews.blob.core.windows.net"
+        "STORAGE_CONTAINER_NAME, 0123456789012345678901234567890123456789012345678901234567890123"
     })
     void aWrongValueIsNamedWithItsVariable(String name, String value) {
         environment.put(name, value);
@@ -120,10 +120,114 @@ class SettingsReaderTest {
     }
 
     @Test
-    void withoutAPasswordTheSiteSaysWhatIsMissing() {
+    void withoutAPasswordATokenTakesItsPlaceOverACheckedConnection() {
         environment.remove("DBPASS");
 
-        assertThatThrownBy(this::read).hasMessageContaining("DBPASS is not set");
+        Settings.Database database = read().database();
+
+        assertThat(database.password()).isEmpty();
+        assertThat(database.sslMode()).isEqualTo("verify-full");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reviews-db, , reviews-db.postgres.database.azure.com",
+        "localhost, , localhost",
+        "db.example, , db.example",
+        "::1, , ::1",
+        "reviews-db, s3cret, reviews-db"
+    })
+    void theNameOfAnAzureServerIsEnoughWhereThereIsNoPassword(String host, String password, String expected) {
+        environment.put("DBHOST", host);
+        environment.put("DBPASS", password == null ? "" : password);
+
+        assertThat(read().database().host()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "allow", "prefer"})
+    void aTokenIsNotSentUnencrypted(String mode) {
+        environment.put("DBSSLMODE", mode);
+        assertThat(read().database().sslMode()).isEqualTo(mode);
+
+        environment.remove("DBPASS");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("DBSSLMODE is \"" + mode + "\"")
+                .hasMessageContaining("require");
+    }
+
+    @Test
+    void theUserOfTheRetiredSingleServerIsToldApart() {
+        environment.remove("DBPASS");
+        environment.put("DBHOST", "reviews-db");
+        environment.put("DBUSER", "reviewer@reviews-db");
+        assertThatThrownBy(this::read).hasMessageContaining("the name of the role alone");
+
+        environment.put("DBUSER", "reviewer@example.org"); // a person's name at Entra
+        assertThat(read().database().user()).isEqualTo("reviewer@example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AZURE_TOKEN_CREDENTIALS, production",
+        "AZURE_AUTHORITY_HOST, http://login.example",
+        "STORAGE_ACCOUNT_NAME, Reviews",
+        "STORAGE_ACCOUNT_NAME, reviews.blob.core.windows.net",
+        "STORAGE_URL, http://reviews.blob.core.windows.net",
+        "STORAGE_URL, https://",
+        "STORAGE_URL, reviews"
+    })
+    void whatCannotBeAnIdentityOrItsStoreIsNamed(String name, String value) {
+        environment.remove("PHOTO_DIR");
+        environment.remove("DBPASS");
+        environment.putIfAbsent("STORAGE_URL", "https://reviews.blob.core.windows.net");
+        if (name.equals("STORAGE_ACCOUNT_NAME")) {
+            environment.remove("STORAGE_URL");
+        }
+        environment.put(name, value);
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(name + " is \"" + value + "\"")
+                .hasMessageContaining("must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "DEV", "ManagedIdentityCredential", "azureclicredential"})
+    void credentialsAreChosenByTheWordsOfTheLibrary(String word) {
+        environment.remove("DBPASS");
+        environment.put("AZURE_TOKEN_CREDENTIALS", word);
+
+        assertThat(read().needIdentity()).isTrue();
+    }
+
+    @Test
+    void halfAServicePrincipalIsNoneAndItsSecretIsNotTold() {
+        environment.remove("DBPASS");
+        environment.put("AZURE_CLIENT_SECRET", "s3cret");
+        environment.put("AZURE_CLIENT_ID", "b7e5e4a4-0000-4000-8000-1f2e3d4c5b6a");
+
+        assertThatThrownBy(this::read).hasMessageContaining("AZURE_TENANT_ID").hasMessageNotContainingAny("s3cret");
+    }
+
+    @Test
+    void anIdentityIsNotAskedForWithPasswordAndFolder() {
+        environment.put("AZURE_TOKEN_CREDENTIALS", "nobody reads this");
+
+        assertThat(read().needIdentity()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STORAGE_ACCOUNT_NAME, reviews, https://reviews.blob.core.windows.net",
+        "STORAGE_URL, https://reviews.blob.core.windows.net/, https://reviews.blob.core.windows.net",
+        "STORAGE_URL, https://127.0.0.1:10000/reviews, https://127.0.0.1:10000/reviews"
+    })
+    void aBlobStoreWithoutAKeyIsOpenedByTheIdentity(String name, String value, String endpoint) {
+        environment.remove("PHOTO_DIR");
+        environment.put(name, value);
+
+        assertThat(read().photos()).isEqualTo(new PhotoContainer(new BlobIdentity(URI.create(endpoint)), "photos"));
+        assertThat(read().needIdentity()).isTrue();
     }
 
     @Test
@@ -148,7 +252,7 @@ class SettingsReaderTest {
     void photosLiveInOnePlaceOnly() {
         environment.put("AZURE_STORAGE_CONNECTION_STRING", CONNECTION);
 
-        assertThatThrownBy(this::read).hasMessageContaining("must not be set beside AZURE_STORAGE_CONNECTION_STRING");
+        assertThatThrownBy(this::read).hasMessageContaining("PHOTO_DIR and AZURE_STORAGE_CONNECTION_STRING are set");
     }
 
     @ParameterizedTest
@@ -161,7 +265,7 @@ class SettingsReaderTest {
     void aConnectionStringNamesABlobStore(String connection) {
         environment.remove("PHOTO_DIR");
         environment.put("AZURE_STORAGE_CONNECTION_STRING", connection);
-        PhotoContainer expected = new PhotoContainer(connection, "photos");
+        PhotoContainer expected = new PhotoContainer(new SharedKey(connection), "photos");
 
         assertThat(read().photos()).isEqualTo(expected);
         try (BlobConnection client = new BlobConnection(expected)) {
@@ -197,6 +301,7 @@ class SettingsReaderTest {
 
     @Test
     void theSignatureInAStorageUrlIsNotTold() {
+        environment.remove("PHOTO_DIR");
         environment.put("STORAGE_URL", "https://me:s3cret@reviews.blob.core.windows.net/?sv=1&sig=s3cret");
 
         assertThatThrownBy(this::read).hasMessageNotContainingAny("s3cret");

@@ -1,0 +1,81 @@
+package dev.restaurantreviews.platform.azure;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import dev.restaurantreviews.platform.BackgroundThread;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Answers from memory for as long as a token is valid, and fetches the next one in the background before that ends: what
+ * the SDK and its caches do by themselves makes requests wait for a slow identity endpoint, and lets logins fail while it
+ * is away although the token in hand is still good.
+ */
+final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
+
+    /** Two scopes, each with a fetch and the timer that ends it. */
+    private static final int THREADS = 4;
+
+    private final ScheduledExecutorService threads = BackgroundThread.scheduledPool("access-token", THREADS);
+    private final Map<String, RefreshedToken> tokens = new ConcurrentHashMap<>();
+    private final Supplier<TokenCredential> source;
+
+    /** @param source asked from background threads only, for making a credential of Azure's takes seconds */
+    RefreshAheadCredential(Supplier<TokenCredential> source) {
+        this.source = source;
+    }
+
+    /**
+     * The token for the scopes of the request; one is kept for each set of scopes.
+     *
+     * @throws NoTokenException when none is valid, and none has come within the time that a visitor can be kept waiting
+     */
+    @Override
+    public AccessToken getTokenSync(TokenRequestContext request) {
+        RefreshedToken token = token(request);
+        return request.getClaims() == null ? token.get() : token.get(request); // Azure has revoked the last one
+    }
+
+    @Override
+    public Mono<AccessToken> getToken(TokenRequestContext request) {
+        return Mono.fromCallable(() -> getTokenSync(request)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** Begins to fetch the token, if that has not been done before, and waits for nothing. */
+    void prepare(TokenRequestContext request) {
+        token(request).prepare();
+    }
+
+    /** Says that somebody has not let this token in: a better one is looked for before it is due. */
+    void refused(TokenRequestContext request, String refused) {
+        token(request).refused(refused);
+    }
+
+    private RefreshedToken token(TokenRequestContext request) {
+        String scopes = String.join(" ", request.getScopes());
+        return tokens.computeIfAbsent(
+                scopes,
+                key -> new RefreshedToken(new TokenRequestContext().setScopes(request.getScopes()), source, threads));
+    }
+
+    /** Whether a token was ever asked for. */
+    boolean isUsed() {
+        return !tokens.isEmpty();
+    }
+
+    /** Whether every token that was ever asked for is valid now. */
+    boolean isUp() {
+        return tokens.values().stream().allMatch(RefreshedToken::isValid);
+    }
+
+    /** From now on there are no tokens. */
+    @Override
+    public void close() {
+        BackgroundThread.end(threads);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.restaurantreviews.platform.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+
+/**
+ * Who this site is for Azure: one credential for the whole deployment, which opens the database and the photo store. It
+ * is not a bean, for the pool that needs it belongs to the server's DataSource and is used where there is no context.
+ */
+public final class SiteIdentity {
+
+    /** What Azure Database for PostgreSQL takes as a password. */
+    private static final TokenRequestContext POSTGRES =
+            new TokenRequestContext().addScopes("https://ossrdbms-aad.database.windows.net/.default");
+
+    /** As the blob client asks for it. */
+    private static final TokenRequestContext STORAGE =
+            new TokenRequestContext().addScopes("https://storage.azure.com/.default");
+
+    private static final AzureIdentity AZURE = new AzureIdentity();
+    private static final RefreshAheadCredential CREDENTIAL = new RefreshAheadCredential(AZURE::credential);
+
+    private SiteIdentity() {}
+
+    /**
+     * The password for a new connection to PostgreSQL.
+     *
+     * @throws NoTokenException when there is none within 5 s
+     */
+    public static String databaseToken() {
+        return CREDENTIAL.getTokenSync(POSTGRES).getToken();
+    }
+
+    /** Says that PostgreSQL has not let this token in. */
+    public static void databaseTokenRefused(String token) {
+        CREDENTIAL.refused(POSTGRES, token);
+    }
+
+    static void prepareDatabaseToken() {
+        CREDENTIAL.prepare(POSTGRES);
+    }
+
+    static void prepareStorageToken() {
+        CREDENTIAL.prepare(STORAGE);
+    }
+
+    static TokenCredential credential() {
+        return CREDENTIAL;
+    }
+
+    /** Whether anybody has asked for a token. */
+    public static boolean isUsed() {
+        return CREDENTIAL.isUsed();
+    }
+
+    /** Whether every token that was asked for is valid now. */
+    public static boolean isUp() {
+        return CREDENTIAL.isUp();
+    }
+
+    static void close() {
+        CREDENTIAL.close();
+        AZURE.close();
+    }
+}

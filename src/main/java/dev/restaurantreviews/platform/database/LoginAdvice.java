@@ -1,0 +1,56 @@
+package dev.restaurantreviews.platform.database;
+
+import dev.restaurantreviews.platform.config.Settings;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import javax.net.ssl.SSLException;
+
+/** What an operator can do when the database does not let the site in; {@code docs/identity.md} says it at length. */
+final class LoginAdvice {
+
+    private static final String NO_SUCH_DATABASE = "3D000";
+
+    private LoginAdvice() {}
+
+    /** A sentence; empty where the driver's words say all there is to say. */
+    static String of(SQLException failure, Settings.Database database) {
+        String message = String.valueOf(failure.getMessage());
+        String state = String.valueOf(failure.getSQLState());
+        if (message.contains("no pg_hba.conf entry")) {
+            return "The server does not accept this machine's address, or not without TLS: look at its firewall rules"
+                    + " and at DBSSLMODE.";
+        }
+        if (state.startsWith("28")) {
+            return database.password().isPresent() ? "DBUSER or DBPASS is wrong." : tokenRefused(database);
+        }
+        if (state.equals(NO_SUCH_DATABASE)) {
+            return "DBNAME must be a database of that server.";
+        }
+        if (isCausedBy(failure, SSLException.class)) {
+            return "The server's certificate must be issued for " + database.host() + " by an authority that "
+                    + database.sslRootCertificate()
+                            .map(file -> "DBSSLROOTCERT names.")
+                            .orElse("Java trusts; DBSSLROOTCERT can name another.");
+        }
+        if (isCausedBy(failure, UnknownHostException.class)) {
+            return "DBHOST cannot be found in the DNS.";
+        }
+        return "";
+    }
+
+    private static String tokenRefused(Settings.Database database) {
+        return "PostgreSQL has not accepted the access token for the role \"" + database.user()
+                + "\": there must be a role of exactly this name (upper and lower case matter) that belongs to the"
+                + " identity whose object id the log names, or to a group that it is in. If the token is said to have"
+                + " expired, look at the clocks.";
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
