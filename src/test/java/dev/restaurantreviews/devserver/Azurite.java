@@ -1,5 +1,6 @@
 package dev.restaurantreviews.devserver;
 
+import dev.restaurantreviews.devserver.azure.LocalAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -9,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.HttpsURLConnection;
 
 /** A real Azurite, which stands in for Azure Blob Storage and keeps its data in the data directory. */
 final class Azurite implements AutoCloseable {
 
+    private static final String HOST = "127.0.0.1";
     private static final String ACCOUNT = "reviews";
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
@@ -23,28 +28,52 @@ final class Azurite implements AutoCloseable {
     private final DataDirectory data;
     private final int port;
     private final String key;
+    private final Optional<LocalAuthority> authority;
     private final Process process;
 
-    private Azurite(DataDirectory data, int port, String key, Process process) {
+    private Azurite(DataDirectory data, int port, String key, Optional<LocalAuthority> authority, Process process) {
         this.data = data;
         this.port = port;
         this.key = key;
+        this.authority = authority;
         this.process = process;
     }
 
-    /** Does not wait until it answers. */
+    /** Over plain HTTP, with its key alone. Does not wait until it answers. */
     static Azurite start(AzuriteProgram program, DataDirectory data) {
+        return start(program, data, Optional.empty());
+    }
+
+    /**
+     * Over HTTPS, with access tokens beside its key: it looks at their issuer, audience and times, not at their
+     * signature, and knows no roles. Does not wait until it answers.
+     *
+     * @param authority whom its clients must trust
+     */
+    static Azurite startWithTokens(AzuriteProgram program, DataDirectory data, LocalAuthority authority) {
+        return start(program, data, Optional.of(authority));
+    }
+
+    private static Azurite start(AzuriteProgram program, DataDirectory data, Optional<LocalAuthority> authority) {
         try {
             int port = data.port("azurite.port");
             String key = Base64.getEncoder()
                     .encodeToString(data.secret("azurite.key").getBytes(StandardCharsets.US_ASCII));
             Path directory = Files.createDirectories(data.resolve("azurite"));
-            Process process = program.run(port, ACCOUNT + ":" + key, directory, log(data));
+            List<String> tls = authority.isPresent() ? tlsOptions(authority.get(), data) : List.of();
+            Process process = program.run(port, ACCOUNT + ":" + key, directory, log(data), tls);
             pidFile(data).write(process.toHandle());
-            return new Azurite(data, port, key, process);
+            return new Azurite(data, port, key, authority, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> tlsOptions(LocalAuthority authority, DataDirectory data) {
+        Path certificate = data.resolve("azurite.crt");
+        Path privateKey = data.resolve("azurite.tls.key");
+        authority.issue("localhost", HOST).writePem(certificate, privateKey);
+        return List.of("--oauth", "basic", "--cert", certificate.toString(), "--key", privateKey.toString());
     }
 
     private static Path log(DataDirectory data) {
@@ -80,6 +109,9 @@ final class Azurite implements AutoCloseable {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) endpoint().toURL().openConnection();
+            if (authority.isPresent() && connection instanceof HttpsURLConnection tls) {
+                tls.setSSLSocketFactory(authority.get().clientContext().getSocketFactory());
+            }
             connection.setConnectTimeout(ANSWER_MILLIS);
             connection.setReadTimeout(ANSWER_MILLIS);
             return connection.getResponseCode() > 0; // a refusal, for the request is not signed
@@ -92,18 +124,23 @@ final class Azurite implements AutoCloseable {
         return port;
     }
 
-    private URI endpoint() {
-        return URI.create("http://127.0.0.1:" + port + "/" + ACCOUNT);
+    /** What {@code STORAGE_URL} names. */
+    URI endpoint() {
+        return URI.create(scheme() + "://" + HOST + ":" + port + "/" + ACCOUNT);
     }
 
-    /** The settings that make the site use it. */
+    private String scheme() {
+        return authority.isPresent() ? "https" : "http";
+    }
+
+    /** The settings that make the site use it with its key. */
     Map<String, String> environment() {
         return Map.of("AZURE_STORAGE_CONNECTION_STRING", connectionString());
     }
 
     String connectionString() {
-        return "DefaultEndpointsProtocol=http;AccountName=" + ACCOUNT + ";AccountKey=" + key + ";BlobEndpoint="
-                + endpoint() + ";";
+        return "DefaultEndpointsProtocol=" + scheme() + ";AccountName=" + ACCOUNT + ";AccountKey=" + key
+                + ";BlobEndpoint=" + endpoint() + ";";
     }
 
     ProcessHandle process() {

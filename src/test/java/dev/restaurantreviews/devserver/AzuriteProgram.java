@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -100,10 +101,11 @@ final class AzuriteProgram {
      * Runs it on a port of the loopback address.
      *
      * @param account its name and its key, with a colon between them
+     * @param more further options
      * @throws SiteFailure without Node.js
      */
-    Process run(int port, String account, Path data, Path output) {
-        List<String> command = OwnSession.command(List.of(
+    Process run(int port, String account, Path data, Path output, List<String> more) {
+        List<String> command = new ArrayList<>(List.of(
                 "node",
                 directory.resolve(MAIN).toString(),
                 "--blobHost",
@@ -116,6 +118,7 @@ final class AzuriteProgram {
                 "--disableTelemetry",
                 "--loose",
                 "--skipApiVersionCheck")); // the client speaks a newer one, which needs nothing that is missing here
-        return start(command, output, Map.of("AZURITE_ACCOUNTS", account));
+        command.addAll(more);
+        return start(OwnSession.command(command), output, Map.of("AZURITE_ACCOUNTS", account));
     }
 }

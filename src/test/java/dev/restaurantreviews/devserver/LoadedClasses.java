@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +23,11 @@ final class LoadedClasses {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            try (Stream<Path> files = Files.list(root.resolve(folder))) {
-                for (Path file : files.toList()) {
-                    load(root.relativize(file).toString());
+            for (String part : List.of(folder, folder + "/azure")) {
+                try (Stream<Path> files = Files.list(root.resolve(part))) {
+                    for (Path file : files.toList()) {
+                        load(root.relativize(file).toString());
+                    }
                 }
             }
         } catch (IOException | URISyntaxException | ClassNotFoundException e) {

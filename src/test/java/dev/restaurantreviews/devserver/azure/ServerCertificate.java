@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -40,7 +41,7 @@ public record ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
 
     /** Writes a PKCS #12 key store with {@link LocalAuthority#STORE_PASSWORD}. */
     public Path writeKeyStore(Path file) {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = Files.newOutputStream(ownerOnly(file))) {
             keyStore().store(out, LocalAuthority.STORE_PASSWORD.toCharArray());
             return file;
         } catch (IOException e) {
@@ -48,6 +49,13 @@ public record ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Makes the file anew, so that nobody else on this machine could ever read what it will hold. */
+    private static Path ownerOnly(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private KeyStore keyStore() throws GeneralSecurityException, IOException {
@@ -66,7 +74,7 @@ public record ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
                 pem.append(pem("CERTIFICATE", certificate.getEncoded()));
             }
             Files.writeString(certificates, pem);
-            Files.writeString(privateKey, pem("PRIVATE KEY", key.getEncoded()));
+            Files.writeString(ownerOnly(privateKey), pem("PRIVATE KEY", key.getEncoded()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
