@@ -21,6 +21,13 @@ public final class UnreliableDatabase implements AutoCloseable {
         return database;
     }
 
+    /** One that answers. */
+    public static UnreliableDatabase start(Path directory) {
+        UnreliableDatabase database = new UnreliableDatabase(DataDirectory.open(directory));
+        database.start();
+        return database;
+    }
+
     public void start() {
         EmbeddedDatabase.stopOrphan(data, line -> {});
         database = EmbeddedDatabase.start(data);

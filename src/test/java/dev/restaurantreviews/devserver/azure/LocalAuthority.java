@@ -101,6 +101,17 @@ public final class LocalAuthority {
                 .toArray(GeneralName[]::new));
     }
 
+    /** The certificate in the form that OpenSSL's users want, for {@code sslrootcert}. */
+    public Path writeCertificate(Path file) {
+        try {
+            return Files.writeString(file, ServerCertificate.pem("CERTIFICATE", certificate.getEncoded()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A PKCS #12 store that trusts this authority and nobody else, for {@code javax.net.ssl.trustStore}. */
     public Path writeTrustStore(Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -1,0 +1,24 @@
+package dev.restaurantreviews.devserver.azure;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What Microsoft Entra knows of a managed identity, a service principal or a developer.
+ *
+ * @param objectId what PostgreSQL and Blob Storage give rights to
+ * @param clientId what a program names the identity by
+ * @param name also the name of its role in PostgreSQL
+ * @param groups the object ids of the groups that it is a member of
+ */
+public record Identity(UUID objectId, UUID clientId, String name, Set<UUID> groups) {
+
+    /** One that did not exist before, in no group. */
+    public static Identity named(String name) {
+        return new Identity(UUID.randomUUID(), UUID.randomUUID(), name, Set.of());
+    }
+
+    public Identity memberOf(UUID group) {
+        return new Identity(objectId, clientId, name, Set.of(group));
+    }
+}
