@@ -2,6 +2,8 @@ package dev.restaurantreviews.photo;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import dev.restaurantreviews.platform.database.DatabaseFailure;
+import dev.restaurantreviews.platform.database.Readiness;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -30,18 +32,24 @@ public class PhotoSweeper {
     @Inject
     private PhotoStore store;
 
+    @Inject
+    private Readiness readiness;
+
     private boolean storeIsDown;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     @TransactionAttribute(NOT_SUPPORTED) // counts on Tomcat only
     public void sweep() {
+        if (!readiness.isReady()) {
+            return; // no schema yet, or the server stops
+        }
         try {
             List<UUID> claimed = photos.claim(AT_ONCE);
             while (!claimed.isEmpty() && remove(claimed)) {
                 claimed = photos.claim(AT_ONCE);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Photos stay until the next sweep: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "Photos stay until the next sweep: {0}", DatabaseFailure.reason(e));
         }
     }
 

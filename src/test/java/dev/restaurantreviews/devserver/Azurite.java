@@ -1,6 +1,8 @@
 package dev.restaurantreviews.devserver;
 
 import dev.restaurantreviews.devserver.azure.LocalAuthority;
+import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
+import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -141,6 +143,15 @@ final class Azurite implements AutoCloseable {
     String connectionString() {
         return "DefaultEndpointsProtocol=" + scheme() + ";AccountName=" + ACCOUNT + ";AccountKey=" + key
                 + ";BlobEndpoint=" + endpoint() + ";";
+    }
+
+    /** Its usual container, opened by the key. */
+    PhotoContainer container() {
+        return container(PhotoContainer.USUAL_NAME);
+    }
+
+    PhotoContainer container(String name) {
+        return new PhotoContainer(new SharedKey(connectionString()), name);
     }
 
     ProcessHandle process() {

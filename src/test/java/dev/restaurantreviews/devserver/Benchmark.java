@@ -119,6 +119,7 @@ public final class Benchmark {
                         true,
                         false,
                         false,
+                        false,
                         environment),
                 line -> {});
     }

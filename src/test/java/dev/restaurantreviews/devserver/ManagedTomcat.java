@@ -5,15 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A database, a photo store and an instance of Tomcat for a program that starts the server itself and deploys through Tomcat's manager
- * application, as Arquillian's adapter does.
+ * What stands in for Azure and an instance of Tomcat, for a program that starts the server itself and deploys through
+ * Tomcat's manager application, as Arquillian's adapter does.
  */
 public final class ManagedTomcat implements AutoCloseable {
 
@@ -30,29 +31,31 @@ public final class ManagedTomcat implements AutoCloseable {
     private final DataDirectory data;
     private final EmbeddedDatabase database;
     private final Azurite azurite;
+    private final RehearsedAzure azure;
     private final Tomcat tomcat;
     private final String password = UUID.randomUUID().toString();
 
-    private ManagedTomcat(DataDirectory data, EmbeddedDatabase database, Azurite azurite, Tomcat tomcat) {
+    private ManagedTomcat(DataDirectory data, AzuriteProgram program, Map<String, String> settings, Tomcat tomcat) {
         this.data = data;
-        this.database = database;
-        this.azurite = azurite;
         this.tomcat = tomcat;
+        azure = new RehearsedAzure(data, settings);
+        database = EmbeddedDatabase.start(data);
+        azurite = Azurite.startWithTokens(program, data, azure.authority());
     }
 
-    /** Starts database and photo store and writes the instance. */
-    public static ManagedTomcat prepare(Path checkout, Path directory) throws InterruptedException {
+    /** Starts everything but the server, and writes the instance. */
+    public static ManagedTomcat prepare(Path checkout, Path directory, Map<String, String> settings)
+            throws InterruptedException {
         DataDirectory data = DataDirectory.open(directory);
         EmbeddedDatabase.stopOrphan(data, line -> {});
         Azurite.stopOrphan(data, line -> {});
         AzuriteProgram program = AzuriteProgram.install(checkout, line -> {});
         Path manager = Tomcat.home(checkout).resolve("webapps/manager");
         ManagedTomcat managed = new ManagedTomcat(
-                data,
-                EmbeddedDatabase.start(data),
-                Azurite.start(program, data),
-                new Tomcat(checkout, data, manager, Ports.free(), List.of(LOOPBACK_JMX)));
+                data, program, settings, new Tomcat(checkout, data, manager, Ports.free(), List.of(LOOPBACK_JMX)));
         managed.azurite.awaitAnswer();
+        managed.azure.createContainer(managed.azurite.container());
+        managed.azure.guard(managed.database.address());
         managed.write(manager);
         return managed;
     }
@@ -69,12 +72,11 @@ public final class ManagedTomcat implements AutoCloseable {
 
     /** What the program must be told; the settings of the site go in as system properties. */
     public Map<String, String> properties(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(settings);
-        all.putAll(database.address().environment());
-        all.putAll(azurite.environment());
-        String arguments = all.entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(" ", String.join(" ", tomcat.javaOptions()) + " ", ""));
+        Stream<String> site = azure.servicePrincipal(settings, azurite.endpoint()).entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + quoted(setting.getValue()));
+        String arguments = Stream.of(tomcat.javaOptions().stream(), azure.javaOptions().stream(), site)
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" "));
         return Map.of(
                 "tomcat.home", Tomcat.home(tomcat.checkout()).toString(),
                 "tomcat.base", tomcat.base().toString(),
@@ -82,6 +84,10 @@ public final class ManagedTomcat implements AutoCloseable {
                 "tomcat.jmxPort", Integer.toString(Ports.free()),
                 "tomcat.password", password,
                 "tomcat.arguments", arguments);
+    }
+
+    private static String quoted(String value) {
+        return value.contains(" ") ? '"' + value + '"' : value;
     }
 
     /** Where the server answers once it runs; each application has a path there. */
@@ -92,6 +98,7 @@ public final class ManagedTomcat implements AutoCloseable {
     @Override
     public void close() {
         azurite.close();
+        azure.close();
         database.close();
         data.close();
     }

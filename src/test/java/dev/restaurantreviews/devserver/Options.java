@@ -15,6 +15,7 @@ import java.util.Set;
  * @param dataDirectory everything that a run leaves behind: database, logs, process ids
  * @param port the site's port on the loopback address
  * @param azurite whether photos go to a real Azurite instead of a folder
+ * @param rehearsesAzure whether stand-ins for Azure take the place of everything that needs a password
  * @param environment every setting of the site, and of the launcher
  */
 public record Options(
@@ -26,22 +27,26 @@ public record Options(
         boolean sampleData,
         boolean development,
         boolean azurite,
+        boolean rehearsesAzure,
         Map<String, String> environment) {
 
     static final String USAGE = """
-            Usage: ./scripts/run [--server payara | tomcat] [--empty] [--dev] [--azurite]
+            Usage: ./scripts/run [--server payara | tomcat] [--empty] [--dev] [--azurite |
+                                 --rehearse-azure]
               --server NAME  the server that runs the site: payara (Payara Micro; the default) or tomcat (Apache Tomcat)
               --empty        no sample data
               --dev          pages reload when edited, error details for requests from this machine
               --azurite      photos go to Azurite, which stands in for Azure Blob Storage; needs Node.js with npm
+              --rehearse-azure  the passwordless set-up of Azure, with stand-ins on this machine: a managed identity, a
+                             database that takes its tokens, Azurite over HTTPS; needs Node.js with npm
               --help         this text
             Environment (or a .env file here): PORT (8080), DATA_DIR (.data), JAVA_OPTS (-Xmx512m
-            -XX:TieredStopAtLevel=1), and every setting in docs/contract.md.""";
+            -XX:TieredStopAtLevel=1), REHEARSAL_TOKEN_SECONDS (86400), and every setting in docs/contract.md.""";
 
     /** Without the second compiler the start takes half the CPU time; a server that runs for long wants it. */
     private static final String JAVA_OPTIONS = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
 
-    private static final Set<String> LATER = Set.of("--https", "--rehearse-azure");
+    private static final Set<String> LATER = Set.of("--https");
     /** Each of these names a photo store. */
     static final List<String> PHOTO_STORES =
             List.of("PHOTO_DIR", "AZURE_STORAGE_CONNECTION_STRING", "STORAGE_ACCOUNT_NAME", "STORAGE_URL");
@@ -53,6 +58,7 @@ public record Options(
         boolean empty = false;
         boolean development = false;
         boolean azurite = false;
+        boolean rehearsesAzure = false;
         ServerKind server = ServerKind.PAYARA;
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             String argument = rest.next();
@@ -60,6 +66,7 @@ public record Options(
                 case "--empty" -> empty = true;
                 case "--dev" -> development = true;
                 case "--azurite" -> azurite = true;
+                case "--rehearse-azure" -> rehearsesAzure = true;
                 case "--server" -> server = ServerKind.of(rest.hasNext() ? rest.next() : "");
                 default -> throw unknown(argument);
             }
@@ -75,12 +82,14 @@ public record Options(
                 !empty,
                 development,
                 azurite,
+                rehearsesAzure,
                 environment);
     }
 
-    /** The same, with photos in an Azurite. */
-    public Options withAzurite() {
-        return new Options(checkout, server, war, dataDirectory, port, sampleData, development, true, environment);
+    /** The same, on what stands in for Azure. */
+    public Options withRehearsedAzure() {
+        return new Options(
+                checkout, server, war, dataDirectory, port, sampleData, development, false, true, environment);
     }
 
     private static WrongUsage unknown(String argument) {

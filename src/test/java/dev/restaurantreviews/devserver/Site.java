@@ -3,13 +3,14 @@ package dev.restaurantreviews.devserver;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
 import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
-import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class Site implements AutoCloseable {
     private final Progress progress;
     private final DataDirectory data;
     private EmbeddedDatabase database;
+    private RehearsedAzure azure;
     private Azurite azurite;
     private ServerProcess server;
     private Duration startTime;
@@ -63,10 +65,13 @@ public final class Site implements AutoCloseable {
 
     void start() throws InterruptedException {
         requireFreePort();
-        if (options.azurite()) {
+        if (options.rehearsesAzure()) {
+            startAzure();
+        }
+        if (options.azurite() || options.rehearsesAzure()) {
             startAzurite(AzuriteProgram.install(options.checkout(), progress));
         }
-        if (!options.hasOwnDatabase()) {
+        if (!options.hasOwnDatabase() || options.rehearsesAzure()) {
             startDatabase();
         }
         long begin = System.nanoTime();
@@ -94,22 +99,46 @@ public final class Site implements AutoCloseable {
         long begin = System.nanoTime();
         database = EmbeddedDatabase.start(data);
         progress.done("PostgreSQL on port " + database.address().port(), begin);
+        if (azure != null) {
+            azure.guard(database.address());
+            progress.say("In front of it, for tokens only: port " + azure.gate().port());
+        }
+    }
+
+    private synchronized void startAzure() {
+        requireOpen();
+        azure = new RehearsedAzure(data, options.environment());
+        progress.say("Identity stand-in; make it fail as you like: "
+                + azure.identity().controlAddress());
     }
 
     private synchronized void startAzurite(AzuriteProgram program) throws InterruptedException {
         requireOpen();
         long begin = System.nanoTime();
-        azurite = Azurite.start(program, data);
+        azurite = azure == null
+                ? Azurite.start(program, data)
+                : Azurite.startWithTokens(program, data, azure.authority());
         azurite.awaitAnswer();
+        if (azure != null) {
+            azure.createContainer(blobContainer());
+        }
         progress.done("Azurite on port " + azurite.port(), begin);
     }
 
     private synchronized void startServer() {
         requireOpen();
         server = ServerProcess.start(
-                options.server().server(options.checkout(), data, war(), options.port(), options.javaOptions()),
+                options.server().server(options.checkout(), data, war(), options.port(), javaOptions()),
                 data,
                 environment());
+    }
+
+    private List<String> javaOptions() {
+        List<String> options = new ArrayList<>(this.options.javaOptions());
+        if (azure != null) {
+            options.addAll(azure.javaOptions());
+        }
+        return options;
     }
 
     private void requireOpen() {
@@ -137,6 +166,9 @@ public final class Site implements AutoCloseable {
         environment.put("APP_PUBLIC_URL", "http://localhost:" + options.port());
         environment.put("DRAIN_SECONDS", "1"); // here no load balancer needs longer to notice
         environment.putAll(options.environment());
+        if (azure != null) {
+            return azure.managedIdentity(environment, azurite.endpoint());
+        }
         if (database != null) {
             environment.putAll(database.address().environment());
         }
@@ -162,10 +194,14 @@ public final class Site implements AutoCloseable {
     /** Where the sample data's photos go: nowhere if the store is the caller's own. */
     private Optional<PhotoStorage> photoStorage() {
         if (azurite != null) {
-            String name = options.environment().getOrDefault("STORAGE_CONTAINER_NAME", PhotoContainer.USUAL_NAME);
-            return Optional.of(new PhotoContainer(new SharedKey(azurite.connectionString()), name));
+            return Optional.of(blobContainer());
         }
         return options.hasOwnPhotoStore() ? Optional.empty() : Optional.of(new PhotoFolder(photoFolder()));
+    }
+
+    private PhotoContainer blobContainer() {
+        String name = options.environment().getOrDefault("STORAGE_CONTAINER_NAME", PhotoContainer.USUAL_NAME);
+        return azurite.container(name);
     }
 
     private Path photoFolder() {
@@ -179,6 +215,11 @@ public final class Site implements AutoCloseable {
     /** The embedded database. */
     public DatabaseAddress database() {
         return database.address();
+    }
+
+    /** What stands in for Azure in a rehearsal. */
+    public RehearsedAzure azure() {
+        return azure;
     }
 
     /** The server's log. */
@@ -213,6 +254,9 @@ public final class Site implements AutoCloseable {
         if (azurite != null) {
             azurite.kill();
         }
+        if (azure != null) {
+            azure.close();
+        }
         if (database != null) {
             database.kill();
         }
@@ -232,6 +276,9 @@ public final class Site implements AutoCloseable {
         }
         if (azurite != null) {
             azurite.close();
+        }
+        if (azure != null) {
+            azure.close();
         }
         if (database != null) {
             database.close();

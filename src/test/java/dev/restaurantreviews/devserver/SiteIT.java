@@ -33,6 +33,7 @@ class SiteIT {
                 true,
                 false,
                 false,
+                false,
                 TestSites.environment());
         List<String> said = new ArrayList<>();
 

@@ -57,7 +57,7 @@ public final class PhotoBenchmark {
         environment.put("JAVA_OPTS", JAVA_OPTIONS);
         Path data = Files.createTempDirectory(checkout.resolve("target"), "benchmark");
         Options options = new Options(
-                checkout, server, server.war(checkout), data, Ports.free(), true, false, false, environment);
+                checkout, server, server.war(checkout), data, Ports.free(), true, false, false, false, environment);
         return Site.start(options, line -> {});
     }
 

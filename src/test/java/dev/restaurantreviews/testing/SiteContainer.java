@@ -2,6 +2,7 @@ package dev.restaurantreviews.testing;
 
 import dev.restaurantreviews.devserver.Site;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.spi.ConfigurationException;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
@@ -61,8 +62,10 @@ public final class SiteContainer implements DeployableContainer<SiteContainer.Co
         if (site == null) {
             Path war = TestSites.CHECKOUT.resolve("target/in-container.war");
             archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-            site = TestSites.start(TestSites.options("in-container", war, Map.of("SITE_NAME", SITE_NAME))
-                    .withAzurite());
+            Map<String, String> settings = new HashMap<>(TestSites.inContainer());
+            settings.put("SITE_NAME", SITE_NAME);
+            site = TestSites.start(
+                    TestSites.options("in-container", war, settings).withRehearsedAzure());
         }
         HTTPContext http =
                 new HTTPContext(site.baseUrl().getHost(), site.baseUrl().getPort());

@@ -2,6 +2,7 @@ package dev.restaurantreviews.testing;
 
 import dev.restaurantreviews.devserver.Options;
 import dev.restaurantreviews.devserver.Ports;
+import dev.restaurantreviews.devserver.RehearsedAzure;
 import dev.restaurantreviews.devserver.ServerKind;
 import dev.restaurantreviews.devserver.Site;
 import dev.restaurantreviews.devserver.UnwatchedSite;
@@ -42,15 +43,29 @@ public final class TestSites {
         return Site.start(options, line -> {});
     }
 
+    /** A site on what stands in for Azure. */
+    public static Site startRehearsedAzure(String name, Map<String, String> settings) {
+        return start(options(name, SERVER.war(CHECKOUT), settings).withRehearsedAzure());
+    }
+
     static Options options(String name, Path war, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(settings);
-        return new Options(CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), false, false, false, environment);
+        return new Options(
+                CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), false, false, false, false, environment);
     }
 
     // Limits that suit a test, and no load balancer that a server would have to wait for at its end.
     private static final Map<String, String> LIMITS =
             Map.of("POSTS_PER_MINUTE", "0", "MIN_FILL_SECONDS", "0", "DRAIN_SECONDS", "0");
+
+    /**
+     * Settings for tests in a server: access tokens that must be replaced again and again meanwhile; and how long
+     * TokenFaultsIT is to take, the system property {@code token.faults}.
+     */
+    static Map<String, String> inContainer() {
+        return Map.of(RehearsedAzure.TOKEN_SECONDS, "20", "TOKEN_FAULTS", System.getProperty("token.faults", "short"));
+    }
 
     /** The environment of a process that a test starts: no settings of the site but {@link #LIMITS}. */
     public static Map<String, String> environment() {

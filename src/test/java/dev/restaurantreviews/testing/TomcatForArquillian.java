@@ -2,6 +2,7 @@ package dev.restaurantreviews.testing;
 
 import dev.restaurantreviews.devserver.ManagedTomcat;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.spi.event.container.AfterDeploy;
 import org.jboss.arquillian.container.spi.event.container.AfterStop;
@@ -16,8 +17,10 @@ public final class TomcatForArquillian {
     private ManagedTomcat tomcat;
 
     void prepare(@Observes(precedence = 100) ManagerStarted event) throws InterruptedException {
-        tomcat = ManagedTomcat.prepare(TestSites.CHECKOUT, TestSites.freshDirectory("in-tomcat"));
-        tomcat.properties(Map.of("DRAIN_SECONDS", "0")).forEach(System::setProperty);
+        Map<String, String> settings = new HashMap<>(TestSites.inContainer());
+        settings.put("DRAIN_SECONDS", "0");
+        tomcat = ManagedTomcat.prepare(TestSites.CHECKOUT, TestSites.freshDirectory("in-tomcat"), settings);
+        tomcat.properties(settings).forEach(System::setProperty);
     }
 
     /** The schema is made in the background. */

@@ -112,7 +112,10 @@ public final class LocalAuthority {
         }
     }
 
-    /** A PKCS #12 store that trusts this authority and nobody else, for {@code javax.net.ssl.trustStore}. */
+    /**
+     * A store that trusts this authority and nobody else, for {@code javax.net.ssl.trustStore}. It is of the type JKS,
+     * which can be read without a password: there is to be none in the site's environment.
+     */
     public Path writeTrustStore(Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
             trustStore().store(out, STORE_PASSWORD.toCharArray());
@@ -138,7 +141,7 @@ public final class LocalAuthority {
     }
 
     private KeyStore trustStore() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         store.setCertificateEntry("authority", certificate);
         return store;

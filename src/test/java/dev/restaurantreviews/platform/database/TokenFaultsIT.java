@@ -1,0 +1,95 @@
+package dev.restaurantreviews.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restaurantreviews.platform.azure.SiteIdentity;
+import dev.restaurantreviews.testing.Await;
+import dev.restaurantreviews.testing.ServerTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tokens that live for 20 s, while the endpoint that gives them out is away or slow: nobody who asks the database must
+ * notice. {@code scripts/token-faults} runs the long form.
+ */
+@Tag("in-both-containers")
+class TokenFaultsIT extends ServerTest {
+
+    private static final Logger LOG = Logger.getLogger(TokenFaultsIT.class.getName());
+    private static final Duration LIFE = Duration.ofSeconds(20);
+
+    /** Somebody who has to wait for a fetch that takes 5 s waits longer than this, and a busy machine does not. */
+    private static final Duration FROM_MEMORY = Duration.ofSeconds(1);
+
+    /** A part of the run. */
+    private record Phase(String name, Duration time, String control) {}
+
+    /** They begin when a token is new, so that its successor is due, at half its life, during the outage. */
+    private static final List<Phase> SHORT = List.of(
+            new Phase("all is well", Duration.ofSeconds(4), "outage=none&delay=0"),
+            new Phase("endpoint down", Duration.ofSeconds(8), "outage=refused"),
+            new Phase("well again", Duration.ofSeconds(3), "outage=none"),
+            new Phase("answers after 5 s", Duration.ofSeconds(17), "delay=5000"),
+            new Phase("well at the end", Duration.ofSeconds(2), "delay=0"));
+
+    private static final List<Phase> FULL = List.of(
+            new Phase("all is well", Duration.ofSeconds(24), "outage=none&delay=0"),
+            new Phase("endpoint down", Duration.ofSeconds(8), "outage=refused"),
+            new Phase("well again", Duration.ofSeconds(23), "outage=none"),
+            new Phase("answers after 5 s", Duration.ofSeconds(30), "delay=5000"),
+            new Phase("well at the end", Duration.ofSeconds(35), "delay=0"));
+
+    private final Config config = ConfigProvider.getConfig();
+
+    private void control(String what) throws IOException, InterruptedException {
+        URI address =
+                URI.create(config.getValue("REHEARSAL_CONTROL", String.class)).resolve("/control?" + what);
+        HttpRequest request =
+                HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()).build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyNoticesThatTheIdentityEndpointIsAwayOrSlow() throws Exception {
+        boolean full = config.getValue("TOKEN_FAULTS", String.class).equals("full");
+        String first = SiteIdentity.databaseToken();
+        Await.until("a new token", LIFE, () -> !SiteIdentity.databaseToken().equals(first));
+        try (LoginLoad load = new LoginLoad()) {
+            for (Phase phase : full ? FULL : SHORT) {
+                control(phase.control());
+                load.next();
+                LockSupport.parkNanos(phase.time().toNanos());
+                check(phase, load.next());
+            }
+        } finally {
+            control("outage=none&delay=0");
+        }
+    }
+
+    private static void check(Phase phase, List<LoginLoad.Way> ways) {
+        for (LoginLoad.Way way : ways) {
+            LOG.info(() ->
+                    "Token faults: " + phase.name() + " for " + phase.time().toSeconds() + " s: " + way);
+        }
+        assertThat(ways).as(phase.name()).allSatisfy(way -> {
+            assertThat(way.failed()).as(way.toString()).isZero();
+            assertThat(way.ok()).as(way.toString()).isPositive();
+        });
+        assertThat(ways.get(2).slowest()).as(phase.name()).isLessThan(FROM_MEMORY);
+    }
+}
