@@ -18,7 +18,8 @@ public final class KnownIdentities {
     private final Identity servicePrincipal =
             Identity.named("restaurant-reviews-local").memberOf(DEVELOPERS);
     private final String secret = newSecret();
-    private Identity systemAssigned = Identity.named("restaurant-reviews");
+    private final Identity app = Identity.named("restaurant-reviews");
+    private Identity systemAssigned = app;
 
     static String newSecret() {
         return new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX);
@@ -59,8 +60,8 @@ public final class KnownIdentities {
     }
 
     /** By its name, for an operator. */
-    synchronized Optional<Identity> named(String name) {
-        return Stream.of(userAssigned, servicePrincipal)
+    Optional<Identity> named(String name) {
+        return Stream.of(app, userAssigned, servicePrincipal)
                 .filter(identity -> identity.name().equals(name))
                 .findFirst();
     }
