@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,10 +117,7 @@ public final class Benchmark {
                         server.war(checkout),
                         data.resolve(server.toString()),
                         Ports.free(),
-                        true,
-                        false,
-                        false,
-                        false,
+                        Set.of(),
                         environment),
                 line -> {});
     }

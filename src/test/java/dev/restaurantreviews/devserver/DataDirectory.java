@@ -96,6 +96,12 @@ final class DataDirectory implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
+    /** A directory into which nobody else on this machine can look. */
+    Path ownerOnlyDirectory(String name) throws IOException {
+        return Files.createDirectories(
+                root.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
     /** Removes a directory of this run, with everything in it. */
     void delete(String name) throws IOException {
         Path directory = root.resolve(name);

@@ -1,7 +1,6 @@
 package dev.restaurantreviews.devserver;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,14 +26,15 @@ final class HealthCheck {
         }
     }
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient client;
     private final HttpRequest request;
 
-    HealthCheck(int port) {
-        request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+    HealthCheck(Listener listener) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+        listener.certificate().map(SiteCertificate::clientContext).ifPresent(builder::sslContext);
+        client = builder.build();
+        request = HttpRequest.newBuilder(listener.baseUrl().resolve("/health/ready"))
                 .timeout(PATIENCE)
                 .build();
     }

@@ -52,7 +52,10 @@ public final class ManagedTomcat implements AutoCloseable {
         AzuriteProgram program = AzuriteProgram.install(checkout, line -> {});
         Path manager = Tomcat.home(checkout).resolve("webapps/manager");
         ManagedTomcat managed = new ManagedTomcat(
-                data, program, settings, new Tomcat(checkout, data, manager, Ports.free(), List.of(LOOPBACK_JMX)));
+                data,
+                program,
+                settings,
+                new Tomcat(checkout, data, manager, Listener.plain(Ports.free()), List.of(LOOPBACK_JMX)));
         managed.azurite.awaitAnswer();
         managed.azure.createContainer(managed.azurite.container());
         managed.azure.guard(managed.database.address());
@@ -80,7 +83,7 @@ public final class ManagedTomcat implements AutoCloseable {
         return Map.of(
                 "tomcat.home", Tomcat.home(tomcat.checkout()).toString(),
                 "tomcat.base", tomcat.base().toString(),
-                "tomcat.port", Integer.toString(tomcat.port()),
+                "tomcat.port", Integer.toString(tomcat.listener().port()),
                 "tomcat.jmxPort", Integer.toString(Ports.free()),
                 "tomcat.password", password,
                 "tomcat.arguments", arguments);
@@ -92,7 +95,7 @@ public final class ManagedTomcat implements AutoCloseable {
 
     /** Where the server answers once it runs; each application has a path there. */
     public URI baseUrl() {
-        return URI.create("http://localhost:" + tomcat.port());
+        return URI.create(tomcat.listener().origin());
     }
 
     @Override

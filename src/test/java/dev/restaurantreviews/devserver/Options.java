@@ -2,9 +2,12 @@ package dev.restaurantreviews.devserver;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,8 +17,7 @@ import java.util.Set;
  * @param war the site, built for that server
  * @param dataDirectory everything that a run leaves behind: database, logs, process ids
  * @param port the site's port on the loopback address
- * @param azurite whether photos go to a real Azurite instead of a folder
- * @param rehearsesAzure whether stand-ins for Azure take the place of everything that needs a password
+ * @param extras what is not usual
  * @param environment every setting of the site, and of the launcher
  */
 public record Options(
@@ -24,18 +26,37 @@ public record Options(
         Path war,
         Path dataDirectory,
         int port,
-        boolean sampleData,
-        boolean development,
-        boolean azurite,
-        boolean rehearsesAzure,
+        Set<Extra> extras,
         Map<String, String> environment) {
 
+    /** What can be asked for on the command line. */
+    public enum Extra {
+        /** No sample data. */
+        EMPTY,
+        /** Pages reload when they are edited. */
+        DEV,
+        /** The site speaks HTTPS instead of plain HTTP. */
+        HTTPS,
+        /** Photos go to a real Azurite instead of a folder. */
+        AZURITE,
+        /** Stand-ins for Azure take the place of everything that needs a password. */
+        REHEARSE_AZURE;
+
+        static Optional<Extra> of(String argument) {
+            return Arrays.stream(values())
+                    .filter(extra -> argument.equals(
+                            "--" + extra.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .findFirst();
+        }
+    }
+
     static final String USAGE = """
-            Usage: ./scripts/run [--server payara | tomcat] [--empty] [--dev] [--azurite |
-                                 --rehearse-azure]
+            Usage: ./scripts/run [--server payara | tomcat] [--empty] [--dev] [--https]
+                                 [--azurite | --rehearse-azure]
               --server NAME  the server that runs the site: payara (Payara Micro; the default) or tomcat (Apache Tomcat)
               --empty        no sample data
               --dev          pages reload when edited, error details for requests from this machine
+              --https        https://localhost, with a certificate of mkcert if that is installed
               --azurite      photos go to Azurite, which stands in for Azure Blob Storage; needs Node.js with npm
               --rehearse-azure  the passwordless set-up of Azure, with stand-ins on this machine: a managed identity, a
                              database that takes its tokens, Azurite over HTTPS; needs Node.js with npm
@@ -46,7 +67,6 @@ public record Options(
     /** Without the second compiler the start takes half the CPU time; a server that runs for long wants it. */
     private static final String JAVA_OPTIONS = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
 
-    private static final Set<String> LATER = Set.of("--https");
     /** Each of these names a photo store. */
     static final List<String> PHOTO_STORES =
             List.of("PHOTO_DIR", "AZURE_STORAGE_CONNECTION_STRING", "STORAGE_ACCOUNT_NAME", "STORAGE_URL");
@@ -55,48 +75,27 @@ public record Options(
 
     /** @throws WrongUsage when an argument or a variable cannot be understood */
     static Options parse(Path checkout, Map<String, String> environment, String... arguments) {
-        boolean empty = false;
-        boolean development = false;
-        boolean azurite = false;
-        boolean rehearsesAzure = false;
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
         ServerKind server = ServerKind.PAYARA;
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             String argument = rest.next();
-            switch (argument) {
-                case "--empty" -> empty = true;
-                case "--dev" -> development = true;
-                case "--azurite" -> azurite = true;
-                case "--rehearse-azure" -> rehearsesAzure = true;
-                case "--server" -> server = ServerKind.of(rest.hasNext() ? rest.next() : "");
-                default -> throw unknown(argument);
+            if (argument.equals("--server")) {
+                server = ServerKind.of(rest.hasNext() ? rest.next() : "");
+            } else {
+                extras.add(Extra.of(argument).orElseThrow(() -> unknown(argument)));
             }
         }
         Path data =
                 checkout.resolve(environment.getOrDefault("DATA_DIR", ".data")).normalize();
-        return new Options(
-                checkout,
-                server,
-                server.war(checkout),
-                data,
-                port(environment),
-                !empty,
-                development,
-                azurite,
-                rehearsesAzure,
-                environment);
-    }
-
-    /** The same, on what stands in for Azure. */
-    public Options withRehearsedAzure() {
-        return new Options(
-                checkout, server, war, dataDirectory, port, sampleData, development, false, true, environment);
+        return new Options(checkout, server, server.war(checkout), data, port(environment), extras, environment);
     }
 
     private static WrongUsage unknown(String argument) {
-        return new WrongUsage(
-                LATER.contains(argument)
-                        ? argument + " is not in this version."
-                        : "Unknown argument '" + argument + "'.\n" + USAGE);
+        return new WrongUsage("Unknown argument '" + argument + "'.\n" + USAGE);
+    }
+
+    boolean has(Extra extra) {
+        return extras.contains(extra);
     }
 
     private static int port(Map<String, String> environment) {

@@ -3,6 +3,7 @@ package dev.restaurantreviews.devserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restaurantreviews.devserver.Options.Extra;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,8 @@ class OptionsTest {
 
         assertThat(options.port()).isEqualTo(8080);
         assertThat(options.dataDirectory()).isEqualTo(Path.of("/checkout/.data"));
-        assertThat(options.sampleData()).isTrue();
-        assertThat(options.development()).isFalse();
+        assertThat(options.extras()).isEmpty();
         assertThat(options.hasOwnDatabase()).isFalse();
-        assertThat(options.azurite()).isFalse();
         assertThat(options.hasOwnPhotoStore()).isFalse();
     }
 
@@ -30,14 +29,13 @@ class OptionsTest {
     void understandsItsArgumentsAndEnvironment() {
         Map<String, String> environment = Map.of("PORT", "8181", "DATA_DIR", "/elsewhere", "DBHOST", "db.example.org");
 
-        Options options = Options.parse(CHECKOUT, environment, "--server", "payara", "--dev", "--empty", "--azurite");
+        Options options = Options.parse(
+                CHECKOUT, environment, "--server payara --dev --empty --azurite --https --rehearse-azure".split(" "));
 
         assertThat(options.port()).isEqualTo(8181);
         assertThat(options.dataDirectory()).isEqualTo(Path.of("/elsewhere"));
-        assertThat(options.sampleData()).isFalse();
-        assertThat(options.development()).isTrue();
+        assertThat(options.extras()).containsExactly(Extra.values());
         assertThat(options.hasOwnDatabase()).isTrue();
-        assertThat(options.azurite()).isTrue();
     }
 
     @ParameterizedTest
@@ -58,7 +56,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--server", "--server jetty", "--https", "--rehearse-azure", "x"})
+    @ValueSource(strings = {"--server", "--server jetty", "--EMPTY", "-dev", "--", "x"})
     void refusesWhatItCannotDo(String arguments) {
         assertThatThrownBy(() -> Options.parse(CHECKOUT, Map.of(), arguments.split(" ")))
                 .isInstanceOf(WrongUsage.class);

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.devserver;
 
+import dev.restaurantreviews.devserver.azure.LocalAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param site the WAR, or a directory with its content
  * @param javaOptions for the virtual machine
  */
-record PayaraMicro(Path checkout, DataDirectory data, Path site, int port, List<String> javaOptions)
+record PayaraMicro(Path checkout, DataDirectory data, Path site, Listener listener, List<String> javaOptions)
         implements SiteServer {
 
     @Override
@@ -27,6 +28,10 @@ record PayaraMicro(Path checkout, DataDirectory data, Path site, int port, List<
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
+        listener.certificate().ifPresent(certificate -> {
+            command.add("-Dtls.keyStore=" + certificate.keyStore());
+            command.add("-Dtls.password=" + LocalAuthority.STORE_PASSWORD);
+        });
         command.addAll(List.of(
                 "-Duser.language=en", // in a Turkish locale Payara cannot read web.xml; pages ask the visitor's browser
                 "-Duser.country=US",
@@ -43,7 +48,7 @@ record PayaraMicro(Path checkout, DataDirectory data, Path site, int port, List<
                 "--prebootcommandfile",
                 bootCommands().toString(),
                 "--port",
-                Integer.toString(port),
+                Integer.toString(listener.port()),
                 "--contextroot",
                 "/",
                 "--deploy",
@@ -53,10 +58,14 @@ record PayaraMicro(Path checkout, DataDirectory data, Path site, int port, List<
 
     // Payara takes one file only.
     private Path bootCommands() throws IOException {
-        Path config = checkout.resolve("payara-config");
-        return Files.writeString(
-                data.resolve("preboot.txt"),
-                Files.readString(config.resolve("preboot.txt")) + Files.readString(config.resolve("loopback.txt")));
+        StringBuilder commands = new StringBuilder();
+        List<String> names = listener.certificate().isPresent()
+                ? List.of("preboot.txt", "loopback.txt", "https.txt")
+                : List.of("preboot.txt", "loopback.txt");
+        for (String name : names) {
+            commands.append(Files.readString(checkout.resolve("payara-config").resolve(name)));
+        }
+        return Files.writeString(data.resolve("preboot.txt"), commands);
     }
 
     @Override

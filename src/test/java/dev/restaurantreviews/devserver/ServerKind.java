@@ -36,8 +36,8 @@ public enum ServerKind {
         return checkout.resolve("target").resolve(war);
     }
 
-    SiteServer server(Path checkout, DataDirectory data, Path site, int port, List<String> javaOptions) {
-        return starter.server(checkout, data, site, port, javaOptions);
+    SiteServer server(Path checkout, DataDirectory data, Path site, Listener listener, List<String> javaOptions) {
+        return starter.server(checkout, data, site, listener, javaOptions);
     }
 
     /** The name by which {@code scripts/run} takes it. */
@@ -48,6 +48,6 @@ public enum ServerKind {
 
     /** Makes the server that shall run the site, a WAR or a directory with its content. */
     private interface Starter {
-        SiteServer server(Path checkout, DataDirectory data, Path site, int port, List<String> javaOptions);
+        SiteServer server(Path checkout, DataDirectory data, Path site, Listener listener, List<String> javaOptions);
     }
 }

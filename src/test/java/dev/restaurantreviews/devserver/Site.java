@@ -1,5 +1,6 @@
 package dev.restaurantreviews.devserver;
 
+import dev.restaurantreviews.devserver.Options.Extra;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
 import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
@@ -8,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A complete site on this machine: database, photo store, server and WAR; whatever of it has started is stopped with it. */
 public final class Site implements AutoCloseable {
@@ -25,6 +28,7 @@ public final class Site implements AutoCloseable {
     private EmbeddedDatabase database;
     private RehearsedAzure azure;
     private Azurite azurite;
+    private Listener listener;
     private ServerProcess server;
     private Duration startTime;
     private boolean started;
@@ -65,23 +69,24 @@ public final class Site implements AutoCloseable {
 
     void start() throws InterruptedException {
         requireFreePort();
-        if (options.rehearsesAzure()) {
+        listener = listener();
+        if (options.has(Extra.REHEARSE_AZURE)) {
             startAzure();
         }
-        if (options.azurite() || options.rehearsesAzure()) {
+        if (options.has(Extra.AZURITE) || options.has(Extra.REHEARSE_AZURE)) {
             startAzurite(AzuriteProgram.install(options.checkout(), progress));
         }
-        if (!options.hasOwnDatabase() || options.rehearsesAzure()) {
+        if (!options.hasOwnDatabase() || options.has(Extra.REHEARSE_AZURE)) {
             startDatabase();
         }
         long begin = System.nanoTime();
         startServer();
-        new StartWatch(server, new HealthCheck(options.port()), progress).awaitReady();
+        new StartWatch(server, new HealthCheck(listener), progress).awaitReady();
         startTime = Duration.ofNanos(System.nanoTime() - begin);
         progress.done(
                 server.name() + " with the site, " + Progress.seconds(server.cpuTime()) + " of CPU, log in " + log(),
                 begin);
-        if (options.sampleData()) {
+        if (!options.has(Extra.EMPTY)) {
             loadSampleData();
         }
         started = true;
@@ -92,6 +97,15 @@ public final class Site implements AutoCloseable {
             throw new SiteFailure(
                     "Port " + options.port() + " is in use. Stop what listens there, or choose another PORT.");
         }
+    }
+
+    private Listener listener() throws InterruptedException {
+        if (!options.has(Extra.HTTPS)) {
+            return Listener.plain(options.port());
+        }
+        return new Listener(
+                options.port(),
+                Optional.of(SiteCertificate.obtain(data, options.environment(), Instant.now(), progress)));
     }
 
     private synchronized void startDatabase() {
@@ -128,9 +142,7 @@ public final class Site implements AutoCloseable {
     private synchronized void startServer() {
         requireOpen();
         server = ServerProcess.start(
-                options.server().server(options.checkout(), data, war(), options.port(), javaOptions()),
-                data,
-                environment());
+                options.server().server(options.checkout(), data, war(), listener, javaOptions()), data, environment());
     }
 
     private List<String> javaOptions() {
@@ -148,7 +160,7 @@ public final class Site implements AutoCloseable {
     }
 
     private Path war() {
-        if (!options.development()) {
+        if (!options.has(Extra.DEV)) {
             return options.war();
         }
         try {
@@ -163,7 +175,7 @@ public final class Site implements AutoCloseable {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
-        environment.put("APP_PUBLIC_URL", "http://localhost:" + options.port());
+        environment.put("APP_PUBLIC_URL", listener.origin());
         environment.put("DRAIN_SECONDS", "1"); // here no load balancer needs longer to notice
         environment.putAll(options.environment());
         if (azure != null) {
@@ -209,7 +221,12 @@ public final class Site implements AutoCloseable {
     }
 
     public URI baseUrl() {
-        return URI.create("http://localhost:" + options.port() + "/");
+        return listener.baseUrl();
+    }
+
+    /** What a client of a site over HTTPS must trust. */
+    SSLContext clientContext() {
+        return listener.certificate().orElseThrow().clientContext();
     }
 
     /** The embedded database. */

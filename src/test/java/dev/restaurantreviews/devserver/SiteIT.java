@@ -7,6 +7,7 @@ import dev.restaurantreviews.testing.TestSites;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -30,10 +31,7 @@ class SiteIT {
                 war,
                 TestSites.freshDirectory("broken"),
                 Ports.free(),
-                true,
-                false,
-                false,
-                false,
+                Set.of(),
                 TestSites.environment());
         List<String> said = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.devserver;
 
+import dev.restaurantreviews.devserver.azure.LocalAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * @param site the WAR, or a directory with its content
  * @param javaOptions for the virtual machine
  */
-record Tomcat(Path checkout, DataDirectory data, Path site, int port, List<String> javaOptions) implements SiteServer {
+record Tomcat(Path checkout, DataDirectory data, Path site, Listener listener, List<String> javaOptions)
+        implements SiteServer {
 
     @Override
     public String name() {
@@ -54,16 +56,27 @@ record Tomcat(Path checkout, DataDirectory data, Path site, int port, List<Strin
         String withoutShutdownPort = replace(serverXml, "<Server port=\"8005\"", "<Server port=\"-1\"");
         return replace(
                 withoutShutdownPort,
-                "<Connector port=\"8080\" protocol=\"HTTP/1.1\"",
-                "<Connector port=\"" + port + "\" address=\"127.0.0.1\" protocol=\"HTTP/1.1\"");
+                "<Connector port=\"8080\" protocol=\"HTTP/1.1\"([^>]*)/>",
+                "<Connector port=\"" + listener.port() + "\" address=\"127.0.0.1\" protocol=\"HTTP/1.1\""
+                        + listener.certificate().map(this::withTls).orElse("$1/>"));
+    }
+
+    private String withTls(SiteCertificate certificate) {
+        Path keyStore = base().relativize(certificate.keyStore()); // which is what Tomcat takes it for
+        return """
+                $1SSLEnabled="true">
+                        <SSLHostConfig protocols="TLSv1.2+TLSv1.3">
+                            <Certificate certificateKeystoreFile="%s" certificateKeystorePassword="%s" />
+                        </SSLHostConfig>
+                    </Connector>""".formatted(keyStore, LocalAuthority.STORE_PASSWORD);
     }
 
     private static String replace(String text, String stock, String ours) {
-        Matcher matcher = Pattern.compile(Pattern.quote(stock)).matcher(text);
+        Matcher matcher = Pattern.compile(stock).matcher(text);
         if (!matcher.find()) {
             throw new SiteFailure("Tomcat's conf/server.xml has no " + stock);
         }
-        return matcher.replaceFirst(Matcher.quoteReplacement(ours));
+        return matcher.replaceFirst(ours);
     }
 
     @Override

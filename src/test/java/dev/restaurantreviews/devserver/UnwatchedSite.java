@@ -28,7 +28,7 @@ public final class UnwatchedSite implements AutoCloseable {
         if (Options.PHOTO_STORES.stream().noneMatch(environment::containsKey)) {
             environment.put("PHOTO_DIR", data.resolve("photos").toString());
         }
-        SiteServer server = kind.server(checkout, data, kind.war(checkout), port, List.of());
+        SiteServer server = kind.server(checkout, data, kind.war(checkout), Listener.plain(port), List.of());
         return new UnwatchedSite(data, ServerProcess.start(server, data, environment), port);
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,8 +57,8 @@ public final class PhotoBenchmark {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("JAVA_OPTS", JAVA_OPTIONS);
         Path data = Files.createTempDirectory(checkout.resolve("target"), "benchmark");
-        Options options = new Options(
-                checkout, server, server.war(checkout), data, Ports.free(), true, false, false, false, environment);
+        Options options =
+                new Options(checkout, server, server.war(checkout), data, Ports.free(), Set.of(), environment);
         return Site.start(options, line -> {});
     }
 

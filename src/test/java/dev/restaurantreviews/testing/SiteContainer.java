@@ -1,9 +1,11 @@
 package dev.restaurantreviews.testing;
 
+import dev.restaurantreviews.devserver.Options.Extra;
 import dev.restaurantreviews.devserver.Site;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.container.spi.ConfigurationException;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -65,7 +67,7 @@ public final class SiteContainer implements DeployableContainer<SiteContainer.Co
             Map<String, String> settings = new HashMap<>(TestSites.inContainer());
             settings.put("SITE_NAME", SITE_NAME);
             site = TestSites.start(
-                    TestSites.options("in-container", war, settings).withRehearsedAzure());
+                    TestSites.options("in-container", war, Set.of(Extra.EMPTY, Extra.REHEARSE_AZURE), settings));
         }
         HTTPContext http =
                 new HTTPContext(site.baseUrl().getHost(), site.baseUrl().getPort());

@@ -1,6 +1,7 @@
 package dev.restaurantreviews.testing;
 
 import dev.restaurantreviews.devserver.Options;
+import dev.restaurantreviews.devserver.Options.Extra;
 import dev.restaurantreviews.devserver.Ports;
 import dev.restaurantreviews.devserver.RehearsedAzure;
 import dev.restaurantreviews.devserver.ServerKind;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Starts sites for tests: on a free port, with a fresh data directory under {@code target}, without sample data. */
@@ -30,7 +32,7 @@ public final class TestSites {
     public static final ServerKind SERVER = ServerKind.of(System.getProperty("server", "payara"));
 
     public static Site start(String name, Map<String, String> settings) {
-        return start(options(name, SERVER.war(CHECKOUT), settings));
+        return start(options(name, SERVER.war(CHECKOUT), Set.of(Extra.EMPTY), settings));
     }
 
     /** A server with the site, for whose readiness the test does not want to wait. */
@@ -38,21 +40,20 @@ public final class TestSites {
         return UnwatchedSite.start(CHECKOUT, SERVER, freshDirectory(name), settings);
     }
 
-    static Site start(Options options) {
+    public static Site start(Options options) {
         ServerLogs.follow(options.dataDirectory().resolve("server.log"));
         return Site.start(options, line -> {});
     }
 
-    /** A site on what stands in for Azure. */
-    public static Site startRehearsedAzure(String name, Map<String, String> settings) {
-        return start(options(name, SERVER.war(CHECKOUT), settings).withRehearsedAzure());
+    /** A site with something unusual. */
+    public static Site start(String name, Extra extra, Map<String, String> settings) {
+        return start(options(name, SERVER.war(CHECKOUT), Set.of(Extra.EMPTY, extra), settings));
     }
 
-    static Options options(String name, Path war, Map<String, String> settings) {
+    static Options options(String name, Path war, Set<Extra> extras, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(settings);
-        return new Options(
-                CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), false, false, false, false, environment);
+        return new Options(CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), extras, environment);
     }
 
     // Limits that suit a test, and no load balancer that a server would have to wait for at its end.

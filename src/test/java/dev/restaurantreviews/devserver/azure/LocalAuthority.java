@@ -118,7 +118,7 @@ public final class LocalAuthority {
      */
     public Path writeTrustStore(Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            trustStore().store(out, STORE_PASSWORD.toCharArray());
+            storeTrusting(certificate).store(out, STORE_PASSWORD.toCharArray());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,9 +129,13 @@ public final class LocalAuthority {
 
     /** For clients in this process: trusts this authority and nobody else. */
     public SSLContext clientContext() {
+        return contextTrusting(certificate);
+    }
+
+    static SSLContext contextTrusting(X509Certificate certificate) {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trustStore());
+            trust.init(storeTrusting(certificate));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
@@ -140,10 +144,10 @@ public final class LocalAuthority {
         }
     }
 
-    private KeyStore trustStore() throws GeneralSecurityException, IOException {
+    private static KeyStore storeTrusting(X509Certificate certificate) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
-        store.setCertificateEntry("authority", certificate);
+        store.setCertificateEntry("trusted", certificate);
         return store;
     }
 }

@@ -12,6 +12,8 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -25,6 +27,33 @@ import javax.net.ssl.SSLContext;
 public record ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
 
     private static final int PEM_LINE = 64;
+
+    /** Reads a PKCS #12 store with one key and {@link LocalAuthority#STORE_PASSWORD}. */
+    public static ServerCertificate read(Path keyStore) {
+        char[] password = LocalAuthority.STORE_PASSWORD.toCharArray();
+        try {
+            KeyStore store = KeyStore.getInstance(keyStore.toFile(), password);
+            String alias = store.aliases().nextElement();
+            return new ServerCertificate(
+                    (PrivateKey) store.getKey(alias, password),
+                    Arrays.stream(store.getCertificateChain(alias))
+                            .map(X509Certificate.class::cast)
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Instant expires() {
+        return chain.get(0).getNotAfter().toInstant();
+    }
+
+    /** For clients in this process: trusts this certificate and no other, not even its authority. */
+    public SSLContext clientContext() {
+        return LocalAuthority.contextTrusting(chain.get(0));
+    }
 
     /** For a server in this process. */
     public SSLContext serverContext() {
