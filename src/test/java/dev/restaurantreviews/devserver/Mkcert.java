@@ -25,7 +25,7 @@ record Mkcert(Path program, Map<String, String> environment) {
     /**
      * Writes a PKCS #12 store, whose password is always "changeit".
      *
-     * @return whether this machine trusts the authority; to make it do so needs the developer's own password
+     * @return whether browsers here trust the authority; to make them do so is the developer's own decision
      * @throws SiteFailure when it fails
      */
     boolean write(Path keyStore, Path log, String... names) throws IOException, InterruptedException {
@@ -35,6 +35,7 @@ record Mkcert(Path program, Map<String, String> environment) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
+        builder.environment().put("TRUST_STORES", "system,nss"); // browsers look there; Java's own store is not asked
         int status = builder.start().waitFor();
         if (status != 0) {
             throw new SiteFailure("mkcert ended with status " + status + ".", log);
