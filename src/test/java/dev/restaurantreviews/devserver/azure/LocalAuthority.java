@@ -24,9 +24,11 @@ import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -85,6 +87,8 @@ public final class LocalAuthority {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             if (!authority) {
                 builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(names));
+                builder.addExtension( // macOS takes no server's certificate without it
+                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
             }
             return new JcaX509CertificateConverter()
                     .getCertificate(
