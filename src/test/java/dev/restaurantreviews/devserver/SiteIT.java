@@ -29,7 +29,7 @@ class SiteIT {
                 TestSites.CHECKOUT,
                 TestSites.SERVER,
                 war,
-                TestSites.freshDirectory("broken"),
+                TestSites.directoryWithDatabase("broken"),
                 Ports.free(),
                 Set.of(),
                 TestSites.environment());

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.testing;
 
+import dev.restaurantreviews.devserver.DatabaseTemplate;
 import dev.restaurantreviews.devserver.Options;
 import dev.restaurantreviews.devserver.Options.Extra;
 import dev.restaurantreviews.devserver.Ports;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public final class TestSites {
 
     public static final Path CHECKOUT = Path.of("").toAbsolutePath();
+
+    private static final Path DIRECTORIES = CHECKOUT.resolve("target/test-sites");
+    private static final DatabaseTemplate DATABASE = new DatabaseTemplate(DIRECTORIES.resolve("database-template"));
 
     // A test run must not depend on the settings of the shell that it was started from.
     private static final List<String> KEPT = List.of("PATH", "HOME", "TMPDIR", "LANG", "USER", "JAVA_HOME");
@@ -53,7 +57,7 @@ public final class TestSites {
     static Options options(String name, Path war, Set<Extra> extras, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(settings);
-        return new Options(CHECKOUT, SERVER, war, freshDirectory(name), Ports.free(), extras, environment);
+        return new Options(CHECKOUT, SERVER, war, directoryWithDatabase(name), Ports.free(), extras, environment);
     }
 
     // Limits that suit a test, and no load balancer that a server would have to wait for at its end.
@@ -77,8 +81,16 @@ public final class TestSites {
         return environment;
     }
 
+    /** A directory for a site, with an empty database in it. */
+    public static Path directoryWithDatabase(String name) {
+        Path directory = freshDirectory(name);
+        DATABASE.copyTo(directory);
+        return directory;
+    }
+
+    /** The path of a directory that does not exist. */
     public static Path freshDirectory(String name) {
-        Path directory = CHECKOUT.resolve("target/test-sites").resolve(name);
+        Path directory = DIRECTORIES.resolve(name);
         if (Files.exists(directory)) {
             delete(directory);
         }

@@ -19,7 +19,7 @@ public final class TomcatForArquillian {
     void prepare(@Observes(precedence = 100) ManagerStarted event) throws InterruptedException {
         Map<String, String> settings = new HashMap<>(TestSites.inContainer());
         settings.put("DRAIN_SECONDS", "0");
-        tomcat = ManagedTomcat.prepare(TestSites.CHECKOUT, TestSites.freshDirectory("in-tomcat"), settings);
+        tomcat = ManagedTomcat.prepare(TestSites.CHECKOUT, TestSites.directoryWithDatabase("in-tomcat"), settings);
         tomcat.properties(settings).forEach(System::setProperty);
     }
 

@@ -50,7 +50,7 @@ class OutageIT {
 
     @BeforeAll
     static void startOnAnEmptySchemaThatMayNotBeMigrated() {
-        database = UnreliableDatabase.absent(TestSites.freshDirectory("outage-database"));
+        database = UnreliableDatabase.absent(TestSites.directoryWithDatabase("outage-database"));
         database.start();
         proxy = new TcpProxy(database.address().host(), database.address().port());
         Map<String, String> settings = new HashMap<>(TestSites.environment());

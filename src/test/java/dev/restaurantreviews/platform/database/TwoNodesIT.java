@@ -48,7 +48,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void startBothBeforeTheirDatabase() {
-        database = UnreliableDatabase.absent(TestSites.freshDirectory("nodes-database"));
+        database = UnreliableDatabase.absent(TestSites.directoryWithDatabase("nodes-database"));
         Map<String, String> settings = new HashMap<>(TestSites.environment());
         settings.put("DBHOST", database.address().host());
         settings.put("DBPORT", Integer.toString(database.address().port()));
