@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +44,12 @@ public final class ManagedTomcat implements AutoCloseable {
         azurite = Azurite.startWithTokens(program, data, azure.authority());
     }
 
-    /** Starts everything but the server, and writes the instance. */
-    public static ManagedTomcat prepare(Path checkout, Path directory, Map<String, String> settings)
+    /**
+     * Starts everything but the server, and writes the instance.
+     *
+     * @param environment of the launcher
+     */
+    public static ManagedTomcat prepare(Path checkout, Path directory, Map<String, String> environment)
             throws InterruptedException {
         DataDirectory data = DataDirectory.open(directory);
         EmbeddedDatabase.stopOrphan(data, line -> {});
@@ -54,13 +59,19 @@ public final class ManagedTomcat implements AutoCloseable {
         ManagedTomcat managed = new ManagedTomcat(
                 data,
                 program,
-                settings,
-                new Tomcat(checkout, data, manager, Listener.plain(Ports.free()), List.of(LOOPBACK_JMX)));
+                environment,
+                new Tomcat(checkout, data, manager, Listener.plain(Ports.free()), javaOptions(environment)));
         managed.azurite.awaitAnswer();
         managed.azure.createContainer(managed.azurite.container());
         managed.azure.guard(managed.database.address());
         managed.write(manager);
         return managed;
+    }
+
+    private static List<String> javaOptions(Map<String, String> environment) {
+        List<String> options = new ArrayList<>(Options.javaOptions(environment));
+        options.add(LOOPBACK_JMX);
+        return options;
     }
 
     private void write(Path manager) {

@@ -113,6 +113,10 @@ public record Options(
 
     /** How the server's virtual machine is started; {@code JAVA_OPTS} replaces the usual way. */
     List<String> javaOptions() {
+        return javaOptions(environment);
+    }
+
+    static List<String> javaOptions(Map<String, String> environment) {
         return List.of(
                 environment.getOrDefault("JAVA_OPTS", JAVA_OPTIONS).strip().split("\\s+"));
     }

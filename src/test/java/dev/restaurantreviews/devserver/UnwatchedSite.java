@@ -3,7 +3,6 @@ package dev.restaurantreviews.devserver;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A server with the site for whose readiness nobody waits: for tests of what it does until then, or instead. */
@@ -28,7 +27,8 @@ public final class UnwatchedSite implements AutoCloseable {
         if (Options.PHOTO_STORES.stream().noneMatch(environment::containsKey)) {
             environment.put("PHOTO_DIR", data.resolve("photos").toString());
         }
-        SiteServer server = kind.server(checkout, data, kind.war(checkout), Listener.plain(port), List.of());
+        SiteServer server =
+                kind.server(checkout, data, kind.war(checkout), Listener.plain(port), Options.javaOptions(environment));
         return new UnwatchedSite(data, ServerProcess.start(server, data, environment), port);
     }
 

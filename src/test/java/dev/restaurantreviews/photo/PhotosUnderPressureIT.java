@@ -71,7 +71,7 @@ class PhotosUnderPressureIT {
                 Map.of("AZURE_STORAGE_CONNECTION_STRING", store.connectionString(), "JAVA_OPTS", SMALL_HEAP));
         site = TestSites.start("pressure", settings);
         database = Database.of(site);
-        settings.putAll(TestSites.environment());
+        TestSites.environment().forEach(settings::putIfAbsent);
         settings.put("DBHOST", site.database().host());
         settings.put("DBPORT", Integer.toString(site.database().port()));
         settings.put("DBNAME", site.database().name());

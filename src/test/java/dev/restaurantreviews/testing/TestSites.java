@@ -64,6 +64,10 @@ public final class TestSites {
     private static final Map<String, String> LIMITS =
             Map.of("POSTS_PER_MINUTE", "0", "MIN_FILL_SECONDS", "0", "DRAIN_SECONDS", "0");
 
+    // In a short life the second compiler and the parallel collector cost more CPU time than they save.
+    private static final String JAVA_OPTIONS =
+            "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
+
     /**
      * Settings for tests in a server: access tokens that must be replaced again and again meanwhile; and how long
      * TokenFaultsIT is to take, the system property {@code token.faults}.
@@ -72,9 +76,10 @@ public final class TestSites {
         return Map.of(RehearsedAzure.TOKEN_SECONDS, "20", "TOKEN_FAULTS", System.getProperty("token.faults", "short"));
     }
 
-    /** The environment of a process that a test starts: no settings of the site but {@link #LIMITS}. */
+    /** The environment of a process that a test starts: no settings of the site but limits. */
     public static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(LIMITS);
+        environment.put("JAVA_OPTS", JAVA_OPTIONS);
         KEPT.stream()
                 .filter(name -> System.getenv(name) != null)
                 .forEach(name -> environment.put(name, System.getenv(name)));

@@ -19,7 +19,9 @@ public final class TomcatForArquillian {
     void prepare(@Observes(precedence = 100) ManagerStarted event) throws InterruptedException {
         Map<String, String> settings = new HashMap<>(TestSites.inContainer());
         settings.put("DRAIN_SECONDS", "0");
-        tomcat = ManagedTomcat.prepare(TestSites.CHECKOUT, TestSites.directoryWithDatabase("in-tomcat"), settings);
+        Map<String, String> environment = new HashMap<>(TestSites.environment());
+        environment.putAll(settings);
+        tomcat = ManagedTomcat.prepare(TestSites.CHECKOUT, TestSites.directoryWithDatabase("in-tomcat"), environment);
         tomcat.properties(settings).forEach(System::setProperty);
     }
 
