@@ -39,7 +39,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -47,7 +46,6 @@ import org.junit.jupiter.api.TestFactory;
  * Two nodes with a heap of 256 MB, one database and one Azurite: hostile files, many large ones at once, a store that
  * goes and hangs, and what the sweepers of both leave. A node that runs out of memory ends at once.
  */
-@Tag("own-site")
 class PhotosUnderPressureIT {
 
     private static final String SMALL_HEAP = "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The one site that all black-box and browser tests of a run share. The environment may name another: {@code BASE_URL},
+ * The one site that all black-box and browser tests of a process share. The environment may name another: {@code BASE_URL},
  * and {@code TEST_DB_URL} (JDBC, with user and password) for what tests assert on its rows.
  */
 public final class SharedSite implements BeforeAllCallback {
@@ -23,7 +23,7 @@ public final class SharedSite implements BeforeAllCallback {
             if (baseUrl != null) {
                 return new RunningSite(URI.create(baseUrl), new Database(System.getenv("TEST_DB_URL")), null);
             }
-            Site site = TestSites.start("shared", Map.of());
+            Site site = TestSites.start("shared-" + System.getProperty("fork", "1"), Map.of());
             return new RunningSite(site.baseUrl(), Database.of(site), site);
         }
 

@@ -19,13 +19,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A site with settings that cannot be right: it says so, all at once, and serves nothing else. */
-@Tag("own-site")
 class WrongSettingsIT {
 
     private static final Duration START = Duration.ofSeconds(90);

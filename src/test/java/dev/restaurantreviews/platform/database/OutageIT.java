@@ -28,11 +28,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Threats F1 and F4: the database goes away under load, in several ways, and comes back. */
-@Tag("own-site")
 class OutageIT {
 
     private static final Duration START = Duration.ofSeconds(90);

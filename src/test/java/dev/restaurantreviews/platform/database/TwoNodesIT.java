@@ -26,14 +26,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Threats F17 to F19: two instances that were started before their database, which is empty when it comes. They need no
  * session and no word with each other.
  */
-@Tag("own-site")
 class TwoNodesIT {
 
     private static final Duration START = Duration.ofSeconds(120);

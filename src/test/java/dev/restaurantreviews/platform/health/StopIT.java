@@ -16,11 +16,9 @@ import dev.restaurantreviews.testing.Visitor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Threat F16: a server that is stopped cuts nobody off. */
-@Tag("own-site")
 class StopIT {
 
     private static final int DRAIN_SECONDS = 4; // less than the 10 s for which a server waits for the rest of a body

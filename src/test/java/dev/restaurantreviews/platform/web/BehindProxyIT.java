@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A site behind a proxy that speaks https with the visitor and http with us. */
-@Tag("own-site")
 class BehindProxyIT {
 
     private static final String PUBLIC = "https://reviews.example";
