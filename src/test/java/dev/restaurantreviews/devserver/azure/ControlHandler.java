@@ -3,10 +3,12 @@ package dev.restaurantreviews.devserver.azure;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.restaurantreviews.devserver.azure.IdentityFaults.Outage;
+import dev.restaurantreviews.devserver.azure.TokenRequests.Request;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ import java.util.Map;
 record ControlHandler(IdentityStandIn standIn) implements HttpHandler {
 
     static final String PATH = "/";
+
+    private static final int LATEST = 100; // of the times of requests, as much as an eye takes in
 
     private static final String HELP = """
             POST /control?…           sets one thing or several, at once:
@@ -78,9 +82,16 @@ record ControlHandler(IdentityStandIn standIn) implements HttpHandler {
                 Json.createObjectBuilder()
                         .add("requests", requests.count())
                         .add("greatestInFlight", requests.greatestInFlight())
+                        .add("latest", Json.createArrayBuilder(latest(requests.all())))
                         .add("byPath", counts(requests.byPath()))
                         .add("byResource", counts(requests.byResource()))
                         .build());
+    }
+
+    private static List<String> latest(List<Request> requests) {
+        return requests.subList(Math.max(0, requests.size() - LATEST), requests.size()).stream()
+                .map(request -> request.at().toString())
+                .toList();
     }
 
     private static JsonObjectBuilder counts(Map<String, Long> counts) {

@@ -185,7 +185,9 @@ class IdentityFaultsTest {
         assertThat(refusal()).isNull();
         assertThat(json(send(appService())).getString("client_id"))
                 .isEqualTo(standIn.identities().userAssigned().clientId().toString());
-        assertThat(json(control("")).getInt("requests")).isEqualTo(6);
+        JsonObject stats = json(control(""));
+        assertThat(stats.getInt("requests")).isEqualTo(6);
+        assertThat(stats.getJsonArray("latest")).hasSize(6);
     }
 
     @Test
