@@ -118,23 +118,28 @@ class IdentityFaultsTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void entraWantsTheDefaultScope() throws Exception {
+    private HttpResponse<String> entra(String secret, String scope) throws Exception {
         var settings = standIn.servicePrincipal();
         URI address = URI.create(settings.get("AZURE_AUTHORITY_HOST") + "/" + issuer.tenant() + "/oauth2/v2.0/token");
         String body = "grant_type=client_credentials&client_id=" + settings.get("AZURE_CLIENT_ID") + "&client_secret="
-                + settings.get("AZURE_CLIENT_SECRET") + "&scope=" + RESOURCE;
-
-        HttpResponse<String> without = send(HttpRequest.newBuilder(address)
+                + secret + "&scope=" + scope;
+        return send(HttpRequest.newBuilder(address)
                 .POST(BodyPublishers.ofString(body))
                 .build());
-        HttpResponse<String> with = send(HttpRequest.newBuilder(address)
-                .POST(BodyPublishers.ofString(body + "%2F.default"))
-                .build());
+    }
 
-        assertThat(without.statusCode()).isEqualTo(400);
-        assertThat(without.body()).contains("AADSTS1002012");
-        assertThat(with.statusCode()).isEqualTo(200);
+    @Test
+    void entraWantsTheSecretAndTheDefaultScope() throws Exception {
+        String secret = standIn.servicePrincipal().get("AZURE_CLIENT_SECRET");
+
+        HttpResponse<String> wrongSecret = entra("wrong", RESOURCE + "%2F.default");
+        HttpResponse<String> wrongScope = entra(secret, RESOURCE);
+
+        assertThat(wrongSecret.statusCode()).isEqualTo(401);
+        assertThat(json(wrongSecret).getString("error_description")).startsWith("AADSTS7000215");
+        assertThat(wrongScope.statusCode()).isEqualTo(400);
+        assertThat(json(wrongScope).getString("error_description")).startsWith("AADSTS1002012");
+        assertThat(entra(secret, RESOURCE + "%2F.default").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
