@@ -66,10 +66,13 @@ public final class TokenProgram {
         builder.environment().put("AZURE_TOKEN_CREDENTIALS", "prod"); // never a developer's own login
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) { // what it prints fits into the pipe
+            process.destroyForcibly();
+            throw new IOException("It did not end within " + PATIENCE_SECONDS + " s");
+        }
+        if (process.exitValue() != 0) {
             throw new IOException("It ended with " + process.exitValue());
         }
-        return printed;
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
