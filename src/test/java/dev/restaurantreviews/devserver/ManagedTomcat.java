@@ -87,7 +87,7 @@ public final class ManagedTomcat implements AutoCloseable {
     /** What the program must be told; the settings of the site go in as system properties. */
     public Map<String, String> properties(Map<String, String> settings) {
         Stream<String> site = azure.servicePrincipal(settings, azurite.endpoint()).entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + quoted(setting.getValue()));
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
         String arguments = Stream.of(tomcat.javaOptions().stream(), azure.javaOptions().stream(), site)
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
@@ -98,10 +98,6 @@ public final class ManagedTomcat implements AutoCloseable {
                 "tomcat.jmxPort", Integer.toString(Ports.free()),
                 "tomcat.password", password,
                 "tomcat.arguments", arguments);
-    }
-
-    private static String quoted(String value) {
-        return value.contains(" ") ? '"' + value + '"' : value;
     }
 
     /** Where the server answers once it runs; each application has a path there. */

@@ -33,7 +33,7 @@ public final class RehearsedAzure implements AutoCloseable {
     private static final String USUAL_TOKEN_SECONDS = "86400"; // a managed identity's live for a day
 
     /** The role that belongs to a group, whose members log in with tokens of their own. */
-    private static final String DEVELOPERS = "Restaurant Reviews Developers";
+    private static final String DEVELOPERS = "restaurant-reviews-developers";
 
     /** Other identities must not answer first: whoever starts the rehearsal may be logged in to the real Azure. */
     private static final String OF_IDENTITIES = "(AZURE|IDENTITY|MSI)_.*";

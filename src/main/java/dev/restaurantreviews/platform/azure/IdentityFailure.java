@@ -1,20 +1,52 @@
 package dev.restaurantreviews.platform.azure;
 
 import com.azure.core.credential.AccessToken;
+import com.azure.identity.CredentialUnavailableException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Says in one line why there is no access token; the SDK says it in twenty. */
+/** Says in one line why there is no access token; the SDK says it in twenty, and mostly in the innermost cause. */
 final class IdentityFailure {
 
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 800;
+
+    /** What Entra says, without the ids and times that differ each time. */
+    private static final Pattern OF_ENTRA = Pattern.compile("AADSTS\\d+: .*?(?= ?Trace ID:|\\s*[\r\n]|$)");
+
+    private static final Pattern ADVICE =
+            Pattern.compile("\\s*(To mitigate this issue|See|Visit|For more details)[^.]*https?://\\S+");
 
     private IdentityFailure() {}
 
+    /** Never holds a token: none has come. */
     static String reason(Throwable failure) {
-        String text =
-                String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        if (failure instanceof CredentialUnavailableException) {
+            return oneLine(failure.getMessage()); // what each kind of credential lacks
+        }
+        String reason = failure.getClass().getSimpleName();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            Matcher entra = OF_ENTRA.matcher(message);
+            if (entra.find()) {
+                return oneLine(entra.group());
+            }
+            if (cause instanceof ConnectException || message.endsWith(ConnectException.class.getSimpleName())) {
+                return "nothing answers at the identity endpoint (connection refused)";
+            }
+            reason = cause.getMessage() == null ? reason : oneLine(message);
+        }
+        return reason;
+    }
+
+    private static String oneLine(String message) {
+        String text = ADVICE.matcher(String.valueOf(message))
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.replaceFirst("\\.$", "");
     }
 
     /** It was of no use any more when it came, which is a matter of clocks. */

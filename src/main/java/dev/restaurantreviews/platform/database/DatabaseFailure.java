@@ -31,13 +31,20 @@ public final class DatabaseFailure {
         return false;
     }
 
-    /** What went wrong in the end: why there is no login, or the first line of the innermost cause's message. */
+    /** What went wrong in the end: why there is no login, or the first line of the innermost message. */
     public static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof LoginException)) {
-            root = root.getCause();
+        String reason = failure.getClass().getSimpleName();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            reason = cause.getMessage() == null ? reason : firstLine(cause.getMessage());
+            if (cause instanceof LoginException) {
+                return reason;
+            }
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
+        return reason;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
     }
 
     private static boolean isUnavailable(SQLException exception) {

@@ -51,6 +51,11 @@ public final class PostgresGate implements AutoCloseable {
         return gate;
     }
 
+    /** Makes one more role, as an administrator does who had forgotten it. */
+    public void admit(GateRole role) throws SQLException {
+        roles.create(List.of(role));
+    }
+
     private static Thread newThread(Runnable task) {
         Thread thread = new Thread(task, "postgres-gate");
         thread.setDaemon(true);

@@ -1,0 +1,42 @@
+package dev.restaurantreviews.platform.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restaurantreviews.devserver.azure.IdentityFaults.Outage;
+import dev.restaurantreviews.testing.Await;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A machine whose clock is five minutes slow takes tokens for valid that have expired. A site of its own, and once only,
+ * for it then keeps the tokens that it has got for five minutes.
+ */
+@Tag("once")
+class SlowClockIT {
+
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(10);
+
+    /** For such a token the pause after a refusal is 30 s. */
+    private static final Duration REPLACED = Duration.ofSeconds(45);
+
+    @Test
+    void aTokenThatIsRefusedIsReplacedThoughItSeemsValid() throws Exception {
+        try (SiteWithIdentity site = new SiteWithIdentity("slow-clock", TOKEN_LIFE)) {
+            site.issuer().moveClock(Duration.ofMinutes(5));
+            site.admitOwner();
+            site.identity().outage(Outage.NONE);
+            site.awaitReady(SiteWithIdentity.START);
+            int requests = site.identity().requests().count();
+
+            Await.until("the refusal is told", REPLACED, () -> {
+                site.gate().cut();
+                return site.log().contains("The access token has expired");
+            });
+            assertThat(site.log()).contains("look at the clocks");
+            site.awaitReady(REPLACED);
+
+            assertThat(site.identity().requests().count()).isBetween(requests + 1, requests + 3);
+        }
+    }
+}
