@@ -12,7 +12,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +32,8 @@ class PhotoRendererTest {
     @TempDir
     Path directory;
 
-    private static final List<Sample> SAMPLES = HostilePhotos.all();
-
     static Stream<Sample> samples() {
-        return SAMPLES.stream();
+        return HostilePhotos.all().stream();
     }
 
     @ParameterizedTest(name = "{0}")
