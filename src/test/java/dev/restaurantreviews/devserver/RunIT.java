@@ -41,10 +41,9 @@ class RunIT {
 
     @BeforeEach
     void chooseDirectoryAndPort(TestInfo test) throws IOException {
-        data = TestSites.freshDirectory(
+        data = TestSites.directoryWithDatabase(
                 "run-" + test.getTestMethod().orElseThrow().getName());
         port = Ports.free();
-        Files.createDirectories(data.getParent());
     }
 
     @AfterEach
@@ -54,6 +53,7 @@ class RunIT {
 
     @Test
     void oneRunHasItsDirectoryAndOnePortForItselfAndSigtermLeavesNothingBehind() throws Exception {
+        data = TestSites.freshDirectory("run-from-nothing"); // the others get a database
         Process run = run(Map.of(), "--empty");
         awaitReady(run);
         List<ProcessHandle> started = run.descendants().toList();
