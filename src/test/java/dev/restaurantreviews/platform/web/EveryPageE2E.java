@@ -6,6 +6,7 @@ import static dev.restaurantreviews.testing.BrowserSteps.field;
 import static dev.restaurantreviews.testing.BrowserSteps.link;
 import static dev.restaurantreviews.testing.BrowserSteps.postReview;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Named.named;
 
 import com.microsoft.playwright.Page;
@@ -94,14 +95,21 @@ class EveryPageE2E extends BrowserTest {
                 named("405", EveryPageE2E::postToTheList));
     }
 
+    /** One visit serves all: to bring a page into its state takes longer than to look at it. */
     @ParameterizedTest
     @MethodSource("pages")
-    void axeFindsNothingInLightAndDarkNarrowAndWide(Consumer<Page> visit) {
+    void isAccessibleAndWholeAndKeepsToTheSite(Consumer<Page> visit) {
+        List<String> asked = new ArrayList<>();
         Page page = open("/");
+        page.onRequest(request -> asked.add(request.url()));
         visit.accept(page);
 
-        assertAccessible(page, 1280, ColorScheme.LIGHT);
-        assertAccessible(page, 390, ColorScheme.DARK); // layout depends on the width only, colours on the scheme only
+        assertAll(
+                () -> assertNothingIsCutTooSmallOrWithoutWords(page),
+                () -> assertAccessible(page, 1280, ColorScheme.LIGHT),
+                // layout depends on the width only, colours on the scheme only
+                () -> assertAccessible(page, 390, ColorScheme.DARK),
+                () -> assertNothingLeavesTheSiteOrBreaksItsPolicy(page, asked)); // the last, for it reloads the page
     }
 
     private static void assertAccessible(Page page, int width, ColorScheme scheme) {
@@ -112,12 +120,7 @@ class EveryPageE2E extends BrowserTest {
         assertAccessible(page);
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void nothingIsCutTooSmallOrWithoutWords(Consumer<Page> visit) {
-        Page page = open("/");
-        visit.accept(page);
-
+    private static void assertNothingIsCutTooSmallOrWithoutWords(Page page) {
         for (int width : List.of(320, 390, 768, 1280)) {
             page.setViewportSize(width, HEIGHT);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
@@ -130,14 +133,7 @@ class EveryPageE2E extends BrowserTest {
         assertThat((List<?>) page.evaluate(PICTURES_WITHOUT_WORDS)).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void nothingLeavesTheSiteOrBreaksItsPolicy(Consumer<Page> visit) {
-        Page page = open("/");
-        List<String> asked = new ArrayList<>();
-        page.onRequest(request -> asked.add(request.url()));
-        visit.accept(page);
-
+    private void assertNothingLeavesTheSiteOrBreaksItsPolicy(Page page, List<String> asked) {
         page.reload();
 
         assertThat(asked).isNotEmpty();
