@@ -23,7 +23,7 @@ public final class SharedSite implements BeforeAllCallback {
             if (baseUrl != null) {
                 return new RunningSite(URI.create(baseUrl), new Database(System.getenv("TEST_DB_URL")), null);
             }
-            Site site = TestSites.start("shared-" + System.getProperty("fork", "1"), Map.of());
+            Site site = TestSites.start(System.getProperty("sharedSite", "shared"), Map.of());
             return new RunningSite(site.baseUrl(), Database.of(site), site);
         }
 
