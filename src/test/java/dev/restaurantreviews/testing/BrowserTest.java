@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -21,11 +22,12 @@ public abstract class BrowserTest extends BlackBoxTest {
 
     private static final AxeRunOptions VIOLATIONS_ONLY = new AxeRunOptions();
 
+    private static final int PATIENCE_MILLIS = 10_000;
+
     static {
         VIOLATIONS_ONLY.setResultTypes(List.of("violations"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
-
-    private static final int PATIENCE_MILLIS = 10_000;
 
     @RegisterExtension
     static final SharedBrowser BROWSER = new SharedBrowser();
