@@ -14,12 +14,10 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 
 /** A site as {@code scripts/run --https} starts it. */
-@Tag("own-site")
 class HttpsIT {
 
     private static Site site;
