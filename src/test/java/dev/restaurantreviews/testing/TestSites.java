@@ -73,7 +73,13 @@ public final class TestSites {
      * TokenFaultsIT is to take, the system property {@code token.faults}.
      */
     static Map<String, String> inContainer() {
-        return Map.of(RehearsedAzure.TOKEN_SECONDS, "20", "TOKEN_FAULTS", System.getProperty("token.faults", "short"));
+        return Map.of(
+                RehearsedAzure.TOKEN_SECONDS,
+                "20",
+                "TOKEN_FAULTS",
+                System.getProperty("token.faults", "short"),
+                "TOKEN_FAULTS_REPORT",
+                CHECKOUT.resolve("target/token-faults-" + SERVER + ".txt").toString());
     }
 
     /** The environment of a process that a test starts: no settings of the site but limits. */

@@ -10,10 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @Tag("in-both-containers")
 class TokenFaultsIT extends ServerTest {
 
-    private static final Logger LOG = Logger.getLogger(TokenFaultsIT.class.getName());
     private static final Duration LIFE = Duration.ofSeconds(20);
 
     private static final Duration PACE = Duration.ofMillis(20);
@@ -81,6 +83,11 @@ class TokenFaultsIT extends ServerTest {
         }
     }
 
+    private void report(Stream<String> lines) throws IOException {
+        Path report = Path.of(config.getValue("TOKEN_FAULTS_REPORT", String.class));
+        Files.write(report, (Iterable<String>) lines::iterator, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
     private static void awaitNewToken() {
         String first = SiteIdentity.databaseToken();
         long end = System.nanoTime() + LIFE.toNanos();
@@ -90,11 +97,8 @@ class TokenFaultsIT extends ServerTest {
         }
     }
 
-    private static void check(Phase phase, List<LoginLoad.Way> ways) {
-        for (LoginLoad.Way way : ways) {
-            LOG.info(() ->
-                    "Token faults: " + phase.name() + " for " + phase.time().toSeconds() + " s: " + way);
-        }
+    private void check(Phase phase, List<LoginLoad.Way> ways) throws IOException {
+        report(ways.stream().map(way -> phase.name() + ", " + phase.time().toSeconds() + " s: " + way));
         assertThat(ways).as(phase.name()).allSatisfy(way -> {
             assertThat(way.failed()).as(way.toString()).isZero();
             assertThat(way.ok()).as(way.toString()).isPositive();
