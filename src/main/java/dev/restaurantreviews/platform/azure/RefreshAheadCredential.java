@@ -6,6 +6,7 @@ import com.azure.core.credential.TokenRequestContext;
 import dev.restaurantreviews.platform.BackgroundThread;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
@@ -18,10 +19,8 @@ import reactor.core.scheduler.Schedulers;
  */
 final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
 
-    /** Two scopes, each with a fetch and the timer that ends it. */
-    private static final int THREADS = 4;
-
-    private final ScheduledExecutorService threads = BackgroundThread.scheduledPool("access-token", THREADS);
+    private final ExecutorService calls = BackgroundThread.pool("access-token");
+    private final ScheduledExecutorService timer = BackgroundThread.named("access-token-timer");
     private final Map<String, RefreshedToken> tokens = new ConcurrentHashMap<>();
     private final Supplier<TokenCredential> source;
 
@@ -60,7 +59,8 @@ final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
         String scopes = String.join(" ", request.getScopes());
         return tokens.computeIfAbsent(
                 scopes,
-                key -> new RefreshedToken(new TokenRequestContext().setScopes(request.getScopes()), source, threads));
+                key -> new RefreshedToken(
+                        new TokenRequestContext().setScopes(request.getScopes()), source, calls, timer));
     }
 
     /** Whether a token was ever asked for. */
@@ -76,6 +76,7 @@ final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
     /** From now on there are no tokens. */
     @Override
     public void close() {
-        BackgroundThread.end(threads);
+        BackgroundThread.end(timer);
+        BackgroundThread.end(calls);
     }
 }

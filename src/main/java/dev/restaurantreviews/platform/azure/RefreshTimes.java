@@ -10,7 +10,10 @@ import java.time.Duration;
 final class RefreshTimes {
 
     private static final Duration LAST_MINUTES = Duration.ofMinutes(5);
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+    /** Between the beginnings of two fetches, whatever happens. */
+    static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int TENTH = 10;
     private static final int MOST_DOUBLINGS = 5; // 32 s, more than the longest pause

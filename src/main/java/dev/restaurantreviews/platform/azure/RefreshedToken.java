@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,20 +34,33 @@ final class RefreshedToken {
 
     private final TokenRequestContext request;
     private final Supplier<TokenCredential> source;
-    private final ScheduledExecutorService threads;
+    private final ExecutorService calls;
+    private final ScheduledExecutorService timer;
     private final TokenLog log;
 
     private volatile AccessToken current;
-    private CompletableFuture<AccessToken> fetch = CompletableFuture.completedFuture(null); // the last or in flight
+    private CompletableFuture<AccessToken> fetch; // the last one, or the one in flight
+    private long begun;
     private ScheduledFuture<?> next;
     private NoTokenException problem; // of the last fetch; the next one is not due
     private int failuresWithoutToken;
 
-    /** @param request for scopes and nothing else */
-    RefreshedToken(TokenRequestContext request, Supplier<TokenCredential> source, ScheduledExecutorService threads) {
+    /**
+     * Nothing is fetched yet.
+     *
+     * @param request for scopes and nothing else
+     * @param calls where the source is asked, which may take long
+     * @param timer where nothing takes long
+     */
+    RefreshedToken(
+            TokenRequestContext request,
+            Supplier<TokenCredential> source,
+            ExecutorService calls,
+            ScheduledExecutorService timer) {
         this.request = request;
         this.source = source;
-        this.threads = threads;
+        this.calls = calls;
+        this.timer = timer;
         this.log = new TokenLog(String.join(" ", request.getScopes()));
     }
 
@@ -100,42 +114,44 @@ final class RefreshedToken {
         return fetch(request);
     }
 
+    /** Begins a fetch; or returns the one in flight, or the last one if it has begun only just now. */
     private synchronized CompletableFuture<AccessToken> fetch(TokenRequestContext wanted) {
-        if (!fetch.isDone()) {
+        if (fetch != null && (!fetch.isDone() || System.nanoTime() - begun < RefreshTimes.SHORTEST_PAUSE.toNanos())) {
             return fetch;
         }
         cancelNext();
-        CompletableFuture<AccessToken> begun = new CompletableFuture<>();
-        fetch = begun;
+        begun = System.nanoTime();
+        CompletableFuture<AccessToken> result = new CompletableFuture<>();
+        fetch = result;
         try {
-            Future<?> call = threads.submit(() -> ask(wanted, begun));
-            Future<?> limit = threads.schedule(() -> giveUp(begun, call), FETCH.toMillis(), TimeUnit.MILLISECONDS);
-            begun.whenComplete((token, failure) -> limit.cancel(false));
+            Future<?> call = calls.submit(() -> ask(wanted, result));
+            Future<?> limit = timer.schedule(() -> giveUp(result, call), FETCH.toMillis(), TimeUnit.MILLISECONDS);
+            result.whenComplete((token, failure) -> limit.cancel(false));
         } catch (RejectedExecutionException e) {
-            begun.completeExceptionally(new NoTokenException("the site has stopped", e));
+            result.completeExceptionally(new NoTokenException("the site has stopped", e));
         }
-        return begun;
+        return result;
     }
 
-    private void ask(TokenRequestContext wanted, CompletableFuture<AccessToken> begun) {
+    private void ask(TokenRequestContext wanted, CompletableFuture<AccessToken> result) {
         try {
-            arrived(begun, source.get().getTokenSync(wanted));
+            arrived(result, source.get().getTokenSync(wanted));
         } catch (RuntimeException | LinkageError e) { // whatever it is, the next try must come
-            failed(begun, new NoTokenException(IdentityFailure.reason(e), e));
+            failed(result, new NoTokenException(IdentityFailure.reason(e), e));
         }
     }
 
-    private void giveUp(CompletableFuture<AccessToken> begun, Future<?> call) {
-        failed(begun, new NoTokenException("no answer within " + FETCH.toSeconds() + " s", null));
+    private void giveUp(CompletableFuture<AccessToken> result, Future<?> call) {
+        failed(result, new NoTokenException("no answer within " + FETCH.toSeconds() + " s", null));
         call.cancel(true);
     }
 
-    private synchronized void arrived(CompletableFuture<AccessToken> begun, AccessToken token) {
-        if (begun.isDone()) {
+    private synchronized void arrived(CompletableFuture<AccessToken> result, AccessToken token) {
+        if (result.isDone()) {
             return; // too late, and the next try is planned
         }
         if (!isValid(token)) {
-            failed(begun, new NoTokenException(IdentityFailure.expiredAtOnce(token), null));
+            failed(result, new NoTokenException(IdentityFailure.expiredAtOnce(token), null));
             return;
         }
         boolean successor = current == null || !token.getExpiresAt().isEqual(current.getExpiresAt());
@@ -147,11 +163,11 @@ final class RefreshedToken {
                 successor
                         ? RefreshTimes.afterNewToken(rest(token))
                         : RefreshTimes.whileWaitingForSuccessor(rest(token)));
-        begun.complete(token);
+        result.complete(token);
     }
 
-    private synchronized void failed(CompletableFuture<AccessToken> begun, NoTokenException why) {
-        if (begun.isDone()) {
+    private synchronized void failed(CompletableFuture<AccessToken> result, NoTokenException why) {
+        if (result.isDone()) {
             return;
         }
         problem = why;
@@ -162,12 +178,12 @@ final class RefreshedToken {
                 valid
                         ? RefreshTimes.whileWaitingForSuccessor(rest(current))
                         : RefreshTimes.withoutToken(failuresWithoutToken));
-        begun.completeExceptionally(why);
+        result.completeExceptionally(why);
     }
 
     private void schedule(Duration pause) {
         try {
-            next = threads.schedule(() -> fetch(request), pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = timer.schedule(() -> fetch(request), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             next = null; // the site has stopped
         }

@@ -226,6 +226,7 @@ class RefreshAheadCredentialTest {
     @Test
     void aRequestWithClaimsGetsATokenOfItsOwnWhichServesAllThen() {
         String revoked = token();
+        LockSupport.parkNanos(Duration.ofMillis(1100).toNanos()); // there are never two requests in a second
 
         String fresh = credential
                 .getTokenSync(new TokenRequestContext()
@@ -235,6 +236,21 @@ class RefreshAheadCredentialTest {
 
         assertThat(fresh).isNotEqualTo(revoked);
         assertThat(token()).isEqualTo(fresh);
+    }
+
+    @Test
+    void manyRequestsWithClaimsAreNotALoop() {
+        endpoint.life = Duration.ofHours(1);
+        TokenRequestContext claims = new TokenRequestContext()
+                .addScopes("https://one.example/.default")
+                .setClaims("{}");
+
+        long end = System.nanoTime() + Duration.ofMillis(2500).toNanos();
+        while (System.nanoTime() < end) {
+            credential.getTokenSync(claims);
+        }
+
+        assertThat(endpoint.count()).isEqualTo(3);
     }
 
     @Test
