@@ -4,6 +4,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
+import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.Configuration;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import dev.restaurantreviews.platform.BackgroundThread;
@@ -18,6 +19,10 @@ final class AzureIdentity implements AutoCloseable {
 
     /** Less than a whole fetch may take, so that no request outlives its fetch. */
     private static final Duration SILENCE = RefreshedToken.FETCH.minusSeconds(1);
+
+    /** RefreshedToken tries again. As a policy, for beside options the SDK cannot ask a virtual machine's endpoint. */
+    private static final RetryPolicy NO_RETRIES =
+            new RetryPolicy(new RetryOptions(new FixedDelayOptions(0, Duration.ZERO)));
 
     private final ExecutorService http = BackgroundThread.pool("identity-http");
     private final ExecutorService calls = BackgroundThread.pool("identity-call");
@@ -35,7 +40,7 @@ final class AzureIdentity implements AutoCloseable {
         DefaultAzureCredentialBuilder builder = new DefaultAzureCredentialBuilder()
                 .httpClient(client)
                 .executorService(calls)
-                .retryOptions(new RetryOptions(new FixedDelayOptions(0, Duration.ZERO))); // RefreshedToken tries again
+                .retryPolicy(NO_RETRIES);
         if (Configuration.getGlobalConfiguration().contains(Configuration.PROPERTY_AZURE_AUTHORITY_HOST)) {
             builder.disableInstanceDiscovery(); // would ask the public cloud about an authority that is none of its own
         }

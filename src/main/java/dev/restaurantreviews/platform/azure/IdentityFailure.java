@@ -13,11 +13,15 @@ final class IdentityFailure {
 
     private static final int LONGEST = 800;
 
-    /** What Entra says, without the ids and times that differ each time. */
-    private static final Pattern OF_ENTRA = Pattern.compile("AADSTS\\d+: .*?(?= ?Trace ID:|\\s*[\r\n]|$)");
+    /** What Entra says. */
+    private static final Pattern OF_ENTRA = Pattern.compile("AADSTS\\d+: [^\\r\\n]*");
 
     private static final Pattern ADVICE =
             Pattern.compile("\\s*(To mitigate this issue|See|Visit|For more details)[^.]*https?://\\S+");
+
+    /** Ids and times, which make each text a new one. */
+    private static final Pattern VARYING =
+            Pattern.compile("(Managed Identity Correlation ID|Trace ID|Correlation ID|Timestamp): \\S+( \\S+Z)?");
 
     private IdentityFailure() {}
 
@@ -42,11 +46,9 @@ final class IdentityFailure {
     }
 
     private static String oneLine(String message) {
-        String text = ADVICE.matcher(String.valueOf(message))
-                .replaceAll("")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.replaceFirst("\\.$", "");
+        String lasting = VARYING.matcher(ADVICE.matcher(message).replaceAll("")).replaceAll("");
+        String text = lasting.replaceAll("\\s+", " ").strip().replaceFirst("\\.$", "");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     /** It was of no use any more when it came, which is a matter of clocks. */

@@ -37,6 +37,11 @@ class PhotoStorageReader {
         this.mistakes = mistakes;
     }
 
+    /** Whether the operator wants the identity to open the photos, even if he has made a mistake in saying so. */
+    static boolean namesStoreOfIdentity(Function<String, Optional<String>> variables) {
+        return variables.apply(ACCOUNT).isPresent() || variables.apply(URL).isPresent();
+    }
+
     /** Null after a mistake. */
     PhotoStorage read() {
         String container = container();

@@ -36,7 +36,7 @@ class SettingsReader {
                 number("TRUSTED_PROXY_HOPS", 0, 0, MOST_PROXIES),
                 parsed("MIGRATE", "auto", word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT)), "auto, check or off"),
                 Duration.ofSeconds(number("DRAIN_SECONDS", USUAL_DRAIN_SECONDS, 0, MOST_DRAIN_SECONDS)));
-        if (settings.photos() != null && settings.needIdentity()) {
+        if (settings.needIdentity() || PhotoStorageReader.namesStoreOfIdentity(this::find)) {
             new IdentityReader(this::find, mistakes).check();
         }
         if (!mistakes.isEmpty()) {

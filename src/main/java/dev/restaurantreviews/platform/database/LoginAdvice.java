@@ -1,6 +1,7 @@
 package dev.restaurantreviews.platform.database;
 
 import dev.restaurantreviews.platform.config.Settings;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import javax.net.ssl.SSLException;
@@ -31,6 +32,10 @@ final class LoginAdvice {
                     + database.sslRootCertificate()
                             .map(file -> "DBSSLROOTCERT names.")
                             .orElse("Java trusts; DBSSLROOTCERT can name another.");
+        }
+        if (message.contains("timed out") || isCausedBy(failure, SocketTimeoutException.class)) {
+            return "Nothing answers at " + database.host() + ":" + database.port()
+                    + ": look at its firewall rules, at DBHOST and at DBPORT.";
         }
         if (isCausedBy(failure, UnknownHostException.class)) {
             return "DBHOST cannot be found in the DNS.";

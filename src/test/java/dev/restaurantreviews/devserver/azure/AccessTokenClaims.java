@@ -28,7 +28,7 @@ final class AccessTokenClaims {
                 .claim("rh", "1." + "A".repeat(64) + ".")
                 .claim("aio", "k2Bg".repeat(12))
                 .claim("xms_ftd", "Q".repeat(56))
-                .claim("xms_mirid", RESOURCE_PATH.formatted(tenant, identity.name()))
+                .claim("xms_mirid", identity.managed() ? RESOURCE_PATH.formatted(tenant, identity.name()) : null)
                 .claim("ver", "1.0");
     }
 }

@@ -15,8 +15,9 @@ public final class KnownIdentities {
     private static final int SECRET_BITS = 192;
 
     private final Identity userAssigned = Identity.named("restaurant-reviews-id");
+    private Identity assigned = userAssigned;
     private final Identity servicePrincipal =
-            Identity.named("restaurant-reviews-local").memberOf(DEVELOPERS);
+            Identity.named("restaurant-reviews-local").withSecret().memberOf(DEVELOPERS);
     private final String secret = newSecret();
     private final Identity app = Identity.named("restaurant-reviews");
     private Identity systemAssigned = app;
@@ -39,6 +40,11 @@ public final class KnownIdentities {
         return userAssigned;
     }
 
+    /** Assigns another identity to the app; with null there is none. */
+    public synchronized void userAssigned(Identity identity) {
+        assigned = identity;
+    }
+
     /** A member of {@link #DEVELOPERS}. */
     public Identity servicePrincipal() {
         return servicePrincipal;
@@ -54,7 +60,7 @@ public final class KnownIdentities {
         if (clientId == null) {
             return Optional.ofNullable(systemAssigned);
         }
-        return Stream.of(userAssigned)
+        return Stream.ofNullable(assigned)
                 .filter(identity -> identity.clientId().toString().equals(clientId))
                 .findFirst();
     }

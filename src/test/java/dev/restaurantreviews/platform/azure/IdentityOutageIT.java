@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class IdentityOutageIT {
 
-    private static final Duration TOKEN_LIFE = Duration.ofSeconds(8);
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(5);
 
     /** A token that is still valid, the longest pause after it (three tries), and the wait for a connection. */
     private static final Duration NOTICED = Duration.ofSeconds(30);
@@ -36,7 +36,7 @@ class IdentityOutageIT {
 
     @BeforeAll
     static void startWithoutEndpointAndWithoutRole() throws SQLException {
-        site = new SiteWithIdentity("identity", TOKEN_LIFE);
+        site = SiteWithIdentity.onAppService("identity", TOKEN_LIFE);
         readyWithoutEndpoint = site.awaitReadiness("There is no access token", SiteWithIdentity.START);
         site.identity().outage(Outage.NONE);
         readyWithoutRole = site.awaitReadiness("password authentication failed", NOTICED);
@@ -55,6 +55,7 @@ class IdentityOutageIT {
         site.identity().faults().life(TOKEN_LIFE);
         site.identity().faults().audience(null);
         site.identity().outage(Outage.NONE);
+        site.identity().identities().userAssigned(site.owner());
         site.awaitReady(NOTICED);
         assertNoLoop();
     }
@@ -118,6 +119,13 @@ class IdentityOutageIT {
         expectOutage("nothing answers at the identity endpoint");
 
         assertThat(site.readiness()).contains("\"identity\":\"down\"");
+    }
+
+    @Test
+    void anIdentityThatIsNotAssignedIsNamed() {
+        site.identity().identities().userAssigned(null);
+
+        expectOutage("Unable to load the proper Managed Identity");
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A site that logs in with a user-assigned identity and trusts the database's certificate by {@code DBSSLROOTCERT}, with
+ * A site that logs in with a managed identity and trusts the database's certificate by {@code DBSSLROOTCERT}, with
  * everything about it in the test's hands. At first no endpoint gives out tokens, and the database has no such role.
  */
 final class SiteWithIdentity implements AutoCloseable {
@@ -35,10 +35,11 @@ final class SiteWithIdentity implements AutoCloseable {
     private final TokenIssuer issuer = new TokenIssuer();
     private final UnreliableDatabase database;
     private final IdentityStandIn identity;
+    private final Identity owner;
     private final PostgresGate gate;
     private final UnwatchedSite site;
 
-    SiteWithIdentity(String name, Duration tokenLife) throws SQLException {
+    private SiteWithIdentity(String name, Duration tokenLife, boolean onAppService) throws SQLException {
         LocalAuthority authority = new LocalAuthority();
         Path directory = TestSites.directoryWithDatabase(name + "-database");
         database = UnreliableDatabase.start(directory);
@@ -47,25 +48,44 @@ final class SiteWithIdentity implements AutoCloseable {
         identity.outage(Outage.REFUSED);
         gate = PostgresGate.start(database.address(), authority, issuer, List.of());
         Path trusted = authority.writeCertificate(directory.resolve("authority.pem"));
-        site = TestSites.startUnwatched(name, settings(trusted));
+        owner = onAppService
+                ? identity.identities().userAssigned()
+                : identity.identities().systemAssigned();
+        Map<String, String> credential = onAppService ? appService() : identity.imds();
+        site = TestSites.startUnwatched(name, settings(credential, trusted));
         ServerLogs.follow(site.log());
     }
 
-    private Map<String, String> settings(Path rootCertificate) {
-        Map<String, String> settings = new HashMap<>(TestSites.environment());
-        settings.putAll(identity.appServiceUserAssigned());
+    /** With a user-assigned identity, and with the choice of credentials that a deployment makes. */
+    static SiteWithIdentity onAppService(String name, Duration tokenLife) throws SQLException {
+        return new SiteWithIdentity(name, tokenLife, true);
+    }
+
+    /** With a system-assigned identity, and with every credential that azure-identity may ask. */
+    static SiteWithIdentity onVirtualMachine(String name, Duration tokenLife) throws SQLException {
+        return new SiteWithIdentity(name, tokenLife, false);
+    }
+
+    private Map<String, String> appService() {
+        Map<String, String> settings = new HashMap<>(identity.appServiceUserAssigned());
         settings.put("AZURE_TOKEN_CREDENTIALS", "prod");
+        return settings;
+    }
+
+    private Map<String, String> settings(Map<String, String> credential, Path rootCertificate) {
+        Map<String, String> settings = new HashMap<>(TestSites.environment());
+        settings.putAll(credential);
         settings.put("DBHOST", "localhost");
         settings.put("DBPORT", Integer.toString(gate.port()));
         settings.put("DBNAME", database.address().name());
-        settings.put("DBUSER", owner().name());
+        settings.put("DBUSER", owner.name());
         settings.put("DBSSLROOTCERT", rootCertificate.toString());
         return settings;
     }
 
     /** Whose tokens the site gets. */
     Identity owner() {
-        return identity.identities().userAssigned();
+        return owner;
     }
 
     void admitOwner() throws SQLException {

@@ -3,13 +3,14 @@ package dev.restaurantreviews.platform.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restaurantreviews.devserver.azure.IdentityFaults.Outage;
+import dev.restaurantreviews.devserver.azure.TokenIssuer;
 import dev.restaurantreviews.testing.Await;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A machine whose clock is five minutes slow takes tokens for valid that have expired. A site of its own, and once only,
+ * A virtual machine whose clock is five minutes slow takes tokens for valid that have expired. A site of its own, and once only,
  * for it then keeps the tokens that it has got for five minutes.
  */
 @Tag("once")
@@ -22,12 +23,12 @@ class SlowClockIT {
 
     @Test
     void aTokenThatIsRefusedIsReplacedThoughItSeemsValid() throws Exception {
-        try (SiteWithIdentity site = new SiteWithIdentity("slow-clock", TOKEN_LIFE)) {
+        try (SiteWithIdentity site = SiteWithIdentity.onVirtualMachine("slow-clock", TOKEN_LIFE)) {
             site.issuer().moveClock(Duration.ofMinutes(5));
             site.admitOwner();
             site.identity().outage(Outage.NONE);
             site.awaitReady(SiteWithIdentity.START);
-            int requests = site.identity().requests().count();
+            long requests = tokens(site);
 
             Await.until("the refusal is told", REPLACED, () -> {
                 site.gate().cut();
@@ -36,7 +37,12 @@ class SlowClockIT {
             assertThat(site.log()).contains("look at the clocks");
             site.awaitReady(REPLACED);
 
-            assertThat(site.identity().requests().count()).isBetween(requests + 1, requests + 3);
+            assertThat(tokens(site)).isBetween(requests + 1, requests + 3);
         }
+    }
+
+    /** The SDK asks a virtual machine's endpoint whether it is there, too. */
+    private static long tokens(SiteWithIdentity site) {
+        return site.identity().requests().byResource().getOrDefault(TokenIssuer.DATABASE, 0L);
     }
 }

@@ -201,6 +201,17 @@ class SettingsReaderTest {
     }
 
     @Test
+    void mistakesAboutTheIdentityAreToldBesideThoseAboutTheStore() {
+        environment.remove("PHOTO_DIR");
+        environment.put("STORAGE_ACCOUNT_NAME", "Reviews");
+        environment.put("AZURE_TOKEN_CREDENTIALS", "production");
+
+        WrongSettings wrong = catchThrowableOfType(WrongSettings.class, this::read);
+
+        assertThat(wrong.mistakes()).hasSize(2);
+    }
+
+    @Test
     void halfAServicePrincipalIsNoneAndItsSecretIsNotTold() {
         environment.remove("DBPASS");
         environment.put("AZURE_CLIENT_SECRET", "s3cret");
