@@ -48,16 +48,22 @@ class PhotoStorageReader {
         List<String> chosen = PLACES.stream()
                 .filter(name -> variables.apply(name).isPresent())
                 .toList();
-        if (chosen.size() != 1) {
-            mistakes.add(
-                    chosen.isEmpty()
-                            ? FOLDER + " is not set: it must be the folder of the photos, unless " + ACCOUNT + ", "
-                                    + URL + " or " + CONNECTION + " names a blob store."
-                            : String.join(" and ", chosen) + " are set: it must be one of them.");
-            return null;
+        if (chosen.isEmpty()) {
+            mistakes.add(FOLDER + " is not set: it must be the folder of the photos, unless " + ACCOUNT + ", " + URL
+                    + " or " + CONNECTION + " names a blob store.");
         }
-        String value = variables.apply(chosen.get(0)).orElseThrow();
-        return switch (chosen.get(0)) {
+        if (chosen.size() > 1) {
+            mistakes.add(String.join(" and ", chosen) + " are set: it must be one of them.");
+        }
+        PhotoStorage storage = null;
+        for (String name : chosen) { // all of them, for all mistakes are told at once
+            storage = storage(name, variables.apply(name).orElseThrow(), container);
+        }
+        return storage;
+    }
+
+    private PhotoStorage storage(String name, String value, String container) {
+        return switch (name) {
             case FOLDER -> folder(value);
             case CONNECTION -> byKey(value, container);
             case ACCOUNT -> byIdentity(account(value), container);

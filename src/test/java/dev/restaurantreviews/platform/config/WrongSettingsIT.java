@@ -34,7 +34,7 @@ class WrongSettingsIT {
             "SITE_TIMEZONE", "Mars/Olympus",
             "TRUSTED_PROXY_HOPS", "-1",
             "MIGRATE", "perhaps",
-            "STORAGE_ACCOUNT_NAME", "reviews",
+            "STORAGE_ACCOUNT_NAME", "Reviews",
             "STORAGE_CONTAINER_NAME", "Photos",
             "APP_PUBLIC_URL", "reviews.example.org/path?x");
 
