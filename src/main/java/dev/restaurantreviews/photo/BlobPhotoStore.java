@@ -149,10 +149,13 @@ final class BlobPhotoStore implements PhotoStore {
         }
     }
 
-    private static String advice(BlobStorageException refusal) {
-        return refusal.getStatusCode() == FORBIDDEN
-                ? ": its key is wrong, or the site's identity lacks the role \"Storage Blob Data Contributor\""
-                : "";
+    private String advice(BlobStorageException refusal) {
+        if (refusal.getStatusCode() != FORBIDDEN) {
+            return "";
+        }
+        return createsContainer
+                ? ": its key is wrong"
+                : ": the site's identity needs the role \"Storage Blob Data Contributor\" for the container";
     }
 
     // Told once, not at each call.

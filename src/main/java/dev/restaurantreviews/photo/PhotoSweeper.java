@@ -36,6 +36,7 @@ public class PhotoSweeper {
     private Readiness readiness;
 
     private boolean storeIsDown;
+    private boolean databaseIsDown; // or something else: it is told once
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     @TransactionAttribute(NOT_SUPPORTED) // counts on Tomcat only
@@ -48,8 +49,12 @@ public class PhotoSweeper {
             while (!claimed.isEmpty() && remove(claimed)) {
                 claimed = photos.claim(AT_ONCE);
             }
+            databaseIsDown = false;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Photos stay until the next sweep: {0}", DatabaseFailure.reason(e));
+            if (readiness.isReady() && !databaseIsDown) {
+                LOG.log(Level.WARNING, "Photos stay until a later sweep: {0}", DatabaseFailure.reason(e));
+            }
+            databaseIsDown = true;
         }
     }
 

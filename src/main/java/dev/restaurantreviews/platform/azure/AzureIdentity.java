@@ -3,6 +3,8 @@ package dev.restaurantreviews.platform.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.HttpLogDetailLevel;
+import com.azure.core.http.policy.HttpLogOptions;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.Configuration;
@@ -40,7 +42,8 @@ final class AzureIdentity implements AutoCloseable {
         DefaultAzureCredentialBuilder builder = new DefaultAzureCredentialBuilder()
                 .httpClient(client)
                 .executorService(calls)
-                .retryPolicy(NO_RETRIES);
+                .retryPolicy(NO_RETRIES)
+                .httpLogOptions(new HttpLogOptions().setLogLevel(HttpLogDetailLevel.NONE)); // bodies are tokens
         if (Configuration.getGlobalConfiguration().contains(Configuration.PROPERTY_AZURE_AUTHORITY_HOST)) {
             builder.disableInstanceDiscovery(); // would ask the public cloud about an authority that is none of its own
         }

@@ -1,5 +1,7 @@
 package dev.restaurantreviews.platform.azure;
 
+import com.azure.core.http.policy.HttpLogDetailLevel;
+import com.azure.core.http.policy.HttpLogOptions;
 import com.azure.core.util.SharedExecutorService;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobServiceClientBuilder;
@@ -37,6 +39,7 @@ public final class BlobConnection implements AutoCloseable {
         container = builder(settings.access())
                 .httpClient(AzureHttpClient.of(SILENCE, http))
                 .retryOptions(new RequestRetryOptions(RetryPolicyType.FIXED, TRIES, TRY, PAUSE, PAUSE, null))
+                .httpLogOptions(new HttpLogOptions().setLogLevel(HttpLogDetailLevel.NONE)) // headers are keys
                 .buildClient()
                 .getBlobContainerClient(settings.name());
     }

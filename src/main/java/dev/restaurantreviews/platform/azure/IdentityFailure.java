@@ -3,6 +3,7 @@ package dev.restaurantreviews.platform.azure;
 import com.azure.core.credential.AccessToken;
 import com.azure.identity.CredentialUnavailableException;
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ final class IdentityFailure {
     private static final Pattern VARYING =
             Pattern.compile("(Managed Identity Correlation ID|Trace ID|Correlation ID|Timestamp): \\S+( \\S+Z)?");
 
+    private static final String NOT_ASSIGNED = "Unable to load the proper Managed Identity";
+
     private IdentityFailure() {}
 
     /** Never holds a token: none has come. */
@@ -40,9 +43,14 @@ final class IdentityFailure {
             if (cause instanceof ConnectException || message.endsWith(ConnectException.class.getSimpleName())) {
                 return "nothing answers at the identity endpoint (connection refused)";
             }
+            if (cause instanceof HttpTimeoutException) {
+                return "the identity endpoint has not answered in time";
+            }
             reason = cause.getMessage() == null ? reason : oneLine(message);
         }
-        return reason;
+        return reason.contains(NOT_ASSIGNED)
+                ? reason + ": is one assigned here, and does AZURE_CLIENT_ID name it"
+                : reason;
     }
 
     private static String oneLine(String message) {
@@ -57,7 +65,8 @@ final class IdentityFailure {
             return "the credential answered without a token";
         }
         Duration age = Duration.between(token.getExpiresAt().toInstant(), Instant.now());
-        return "the token that came had expired already, " + age.toMinutes()
-                + " min ago by the clock of this machine, which may be wrong";
+        String since = age.toMinutes() < 1 ? "just now" : age.toMinutes() + " min ago";
+        return "the token that came had expired already, " + since
+                + " by the clock of this machine, which may be wrong";
     }
 }

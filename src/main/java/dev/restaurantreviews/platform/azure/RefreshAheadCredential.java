@@ -4,7 +4,9 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import dev.restaurantreviews.platform.BackgroundThread;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,12 @@ import reactor.core.scheduler.Schedulers;
  * is away although the token in hand is still good.
  */
 final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
+
+    /** How long a visitor's request waits for its login at the database; he is to have an answer within 6 s. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** The blob client asks twice, and gives each try 4 s; a photo is not worth a longer wait. */
+    static final Duration CLIENTS_PATIENCE = Duration.ofSeconds(2);
 
     private final ExecutorService calls = BackgroundThread.pool("access-token");
     private final ScheduledExecutorService timer = BackgroundThread.named("access-token-timer");
@@ -37,7 +45,14 @@ final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
     @Override
     public AccessToken getTokenSync(TokenRequestContext request) {
         RefreshedToken token = token(request);
-        return request.getClaims() == null ? token.get() : token.get(request); // Azure has revoked the last one
+        return request.getClaims() == null
+                ? token.get(CLIENTS_PATIENCE)
+                : token.get(request, CLIENTS_PATIENCE); // Azure has revoked the last one
+    }
+
+    /** As {@link #getTokenSync}, for whoever can wait longer. */
+    AccessToken getToken(TokenRequestContext request, Duration patience) {
+        return token(request).get(patience);
     }
 
     @Override
@@ -68,9 +83,11 @@ final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
         return !tokens.isEmpty();
     }
 
-    /** Whether every token that was ever asked for is valid now. */
-    boolean isUp() {
-        return tokens.values().stream().allMatch(RefreshedToken::isValid);
+    /** Why a token that was asked for is not there or not good, for the first of them; empty when all are well. */
+    Optional<String> problem() {
+        return tokens.entrySet().stream()
+                .flatMap(token -> token.getValue().problem().stream().map(why -> token.getKey() + ": " + why))
+                .findFirst();
     }
 
     /** From now on there are no tokens. */

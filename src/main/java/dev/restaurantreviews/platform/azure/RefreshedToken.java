@@ -5,6 +5,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,9 +24,6 @@ import java.util.function.Supplier;
  */
 final class RefreshedToken {
 
-    /** How long a visitor's request waits when there is no token; he is to have an answer within 6 s. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-
     /** How long a fetch in the background may take. */
     static final Duration FETCH = Duration.ofSeconds(10);
 
@@ -41,6 +39,8 @@ final class RefreshedToken {
     private volatile AccessToken current;
     private CompletableFuture<AccessToken> fetch; // the last one, or the one in flight
     private long begun;
+    private boolean calling; // also one that has been given up
+    private boolean refused; // the one in hand
     private ScheduledFuture<?> next;
     private NoTokenException problem; // of the last fetch; the next one is not due
     private int failuresWithoutToken;
@@ -64,26 +64,34 @@ final class RefreshedToken {
         this.log = new TokenLog(String.join(" ", request.getScopes()));
     }
 
-    /** @throws NoTokenException when there is none, and none has come in time */
-    AccessToken get() {
+    /**
+     * The token in hand, or the one that comes in time.
+     *
+     * @throws NoTokenException when there is none
+     */
+    AccessToken get(Duration patience) {
         AccessToken token = current;
-        return isValid(token) ? token : await(fetchIfDue());
+        return isValid(token) ? token : await(fetchIfDue(), patience);
     }
 
-    /** Fetches one that fulfils demands of its own, such as not to be the one that has been revoked. */
-    AccessToken get(TokenRequestContext demanding) {
-        return await(fetch(demanding));
+    /** One that fulfils demands of its own, such as not to be the one that has been revoked; unless one has just come. */
+    AccessToken get(TokenRequestContext demanding, Duration patience) {
+        return await(fetch(demanding), patience);
     }
 
     /** Begins to fetch, if that has not been done, and waits for nothing. */
     void prepare() {
-        if (!isValid()) {
+        if (!isValid(current)) {
             fetchIfDue();
         }
     }
 
-    boolean isValid() {
-        return isValid(current);
+    /** Why there is no good token; empty while there is one. */
+    synchronized Optional<String> problem() {
+        if (isValid(current)) {
+            return refused ? Optional.of("it has been refused") : Optional.empty();
+        }
+        return Optional.of(problem == null ? "none has come yet" : problem.getMessage());
     }
 
     private static boolean isValid(AccessToken token) {
@@ -94,13 +102,14 @@ final class RefreshedToken {
         return Duration.between(Instant.now(), token.getExpiresAt());
     }
 
-    private static AccessToken await(CompletableFuture<AccessToken> fetched) {
+    private static AccessToken await(CompletableFuture<AccessToken> fetched, Duration patience) {
         try {
-            return fetched.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return fetched.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new NoTokenException(e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new NoTokenException("no answer within " + PATIENCE.toSeconds() + " s", e);
+            throw new NoTokenException(
+                    "the identity endpoint has not answered within " + patience.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoTokenException("interrupted", e);
@@ -123,7 +132,12 @@ final class RefreshedToken {
         begun = System.nanoTime();
         CompletableFuture<AccessToken> result = new CompletableFuture<>();
         fetch = result;
+        if (calling) { // a program or an endpoint that hangs is not asked twice
+            failed(result, problem);
+            return result;
+        }
         try {
+            calling = true;
             Future<?> call = calls.submit(() -> ask(wanted, result));
             Future<?> limit = timer.schedule(() -> giveUp(result, call), FETCH.toMillis(), TimeUnit.MILLISECONDS);
             result.whenComplete((token, failure) -> limit.cancel(false));
@@ -135,26 +149,35 @@ final class RefreshedToken {
 
     private void ask(TokenRequestContext wanted, CompletableFuture<AccessToken> result) {
         try {
-            arrived(result, source.get().getTokenSync(wanted));
+            AccessToken token = source.get().getTokenSync(wanted);
+            calling(false);
+            arrived(result, token);
         } catch (RuntimeException | LinkageError e) { // whatever it is, the next try must come
+            calling(false);
             failed(result, new NoTokenException(IdentityFailure.reason(e), e));
         }
     }
 
+    private synchronized void calling(boolean now) {
+        calling = now;
+    }
+
     private void giveUp(CompletableFuture<AccessToken> result, Future<?> call) {
-        failed(result, new NoTokenException("no answer within " + FETCH.toSeconds() + " s", null));
+        failed(
+                result,
+                new NoTokenException(
+                        "the identity endpoint has not answered within " + FETCH.toSeconds() + " s", null));
         call.cancel(true);
     }
 
+    /** Also after it has been given up: late is better than not at all. */
     private synchronized void arrived(CompletableFuture<AccessToken> result, AccessToken token) {
-        if (result.isDone()) {
-            return; // too late, and the next try is planned
-        }
         if (!isValid(token)) {
             failed(result, new NoTokenException(IdentityFailure.expiredAtOnce(token), null));
             return;
         }
         boolean successor = current == null || !token.getExpiresAt().isEqual(current.getExpiresAt());
+        refused &= !successor;
         current = token;
         failuresWithoutToken = 0;
         problem = null;
@@ -171,7 +194,7 @@ final class RefreshedToken {
             return;
         }
         problem = why;
-        boolean valid = isValid();
+        boolean valid = isValid(current);
         failuresWithoutToken = valid ? 0 : failuresWithoutToken + 1;
         log.failed(why.getMessage(), valid ? current : null);
         schedule(
@@ -182,11 +205,22 @@ final class RefreshedToken {
     }
 
     private void schedule(Duration pause) {
+        cancelNext();
         try {
-            next = timer.schedule(() -> fetch(request), pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = timer.schedule(this::fetchNext, pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             next = null; // the site has stopped
         }
+    }
+
+    /** The SDK answers from a cache of its own, unless claims are demanded; not every kind of credential knows those. */
+    private synchronized void fetchNext() {
+        fetch(
+                refused && problem == null
+                        ? new TokenRequestContext()
+                                .setScopes(request.getScopes())
+                                .setClaims("{}")
+                        : request);
     }
 
     private void cancelNext() {
@@ -198,12 +232,12 @@ final class RefreshedToken {
 
     /** Looks for a successor earlier than planned, for whoever was shown this token has not accepted it. */
     synchronized void refused(String token) {
-        if (next == null || !isValid() || !current.getToken().equals(token)) {
+        if (next == null || refused || !isValid(current) || !current.getToken().equals(token)) {
             return; // there is a better one already, or it is on its way
         }
+        refused = true;
         Duration pause = RefreshTimes.whileWaitingForSuccessor(rest(current));
         if (next.getDelay(TimeUnit.MILLISECONDS) > pause.toMillis()) {
-            cancelNext();
             schedule(pause);
         }
     }

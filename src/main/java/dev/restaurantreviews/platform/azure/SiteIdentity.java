@@ -2,6 +2,7 @@ package dev.restaurantreviews.platform.azure;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import java.util.Optional;
 
 /**
  * Who this site is for Azure: one credential for the whole deployment, which opens the database and the photo store. It
@@ -28,7 +29,7 @@ public final class SiteIdentity {
      * @throws NoTokenException when there is none within 5 s
      */
     public static String databaseToken() {
-        return CREDENTIAL.getTokenSync(POSTGRES).getToken();
+        return CREDENTIAL.getToken(POSTGRES, RefreshAheadCredential.PATIENCE).getToken();
     }
 
     /** Says that PostgreSQL has not let this token in. */
@@ -53,9 +54,9 @@ public final class SiteIdentity {
         return CREDENTIAL.isUsed();
     }
 
-    /** Whether every token that was asked for is valid now. */
-    public static boolean isUp() {
-        return CREDENTIAL.isUp();
+    /** Why a token that was asked for is not there or not good; empty when all are well. */
+    public static Optional<String> problem() {
+        return CREDENTIAL.problem();
     }
 
     static void close() {

@@ -3,13 +3,21 @@ package dev.restaurantreviews.platform.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The part of the {@link SettingsReader} that finds out where the data live, and what opens the door. */
 class DatabaseReader {
 
     private static final String HOST = "DBHOST";
+    private static final String MEANING_OF_HOST = "the host name or address of the PostgreSQL server";
+
+    /** A name, or an address of either kind. */
+    private static final Pattern HOST_RULE =
+            Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9a-fA-F:]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\\]?");
+
     private static final String USER = "DBUSER";
     private static final String AZURE_DOMAIN = ".postgres.database.azure.com";
     private static final String THIS_MACHINE = "localhost";
@@ -31,7 +39,10 @@ class DatabaseReader {
     Settings.Database read() {
         Optional<String> password = settings.find("DBPASS");
         boolean tokens = password.isEmpty();
-        String given = settings.required(HOST, "the host name of the PostgreSQL server");
+        String given = settings.required(HOST, MEANING_OF_HOST);
+        if (given != null) {
+            given = settings.parse(HOST, given, DatabaseReader::host, MEANING_OF_HOST + ", without a port");
+        }
         String host = tokens ? withDomain(given) : given;
         return new Settings.Database(
                 host,
@@ -49,16 +60,28 @@ class DatabaseReader {
                 settings.find("DBSSLROOTCERT").map(this::readableFile));
     }
 
+    private static String host(String value) {
+        if (!HOST_RULE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a host");
+        }
+        return value;
+    }
+
     /** On Azure the server's name is enough. */
     private static String withDomain(String host) {
-        boolean onlyName = host != null && !host.contains(".") && !host.contains(":") && !host.equals(THIS_MACHINE);
+        boolean onlyName =
+                host != null && !host.contains(".") && !host.contains(":") && !host.equalsIgnoreCase(THIS_MACHINE);
         return onlyName ? host + AZURE_DOMAIN : host;
     }
 
     /** The single server of old wanted {@code user@server}; today that is a role that does not exist. */
     private String user(String host) {
         String user = settings.required(USER, "the role that owns the schema");
-        if (user != null && host != null && host.endsWith(AZURE_DOMAIN) && user.endsWith("@" + host.split("\\.")[0])) {
+        if (user != null
+                && host != null
+                && host.toLowerCase(Locale.ROOT).endsWith(AZURE_DOMAIN)
+                && user.toLowerCase(Locale.ROOT)
+                        .endsWith("@" + host.toLowerCase(Locale.ROOT).split("\\.")[0])) {
             mistakes.add(USER + " is \"" + user + "\": it must be the name of the role alone, without the server's.");
         }
         return user;
@@ -84,7 +107,7 @@ class DatabaseReader {
                 value,
                 name -> {
                     Path path = Path.of(name);
-                    if (!Files.isReadable(path)) {
+                    if (!Files.isReadable(path) || Files.isDirectory(path)) {
                         throw new IllegalArgumentException("not readable");
                     }
                     return path;

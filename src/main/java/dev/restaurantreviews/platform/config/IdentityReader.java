@@ -44,14 +44,17 @@ class IdentityReader {
         variables
                 .apply(CREDENTIALS)
                 .filter(word -> !CHOICES.contains(word.toLowerCase(Locale.ROOT)))
-                .ifPresent(word -> mistakes.add(CREDENTIALS + " is \"" + word
-                        + "\": it must be prod, dev or the name of one credential, such as AzureCliCredential."));
+                .ifPresent(word -> mistakes.add(CREDENTIALS + " is " + ShownValue.of(word)
+                        + ": it must be prod, dev or the name of one credential, such as AzureCliCredential."));
         variables
                 .apply(AUTHORITY)
-                .filter(address -> !address.startsWith("https://"))
-                .ifPresent(
-                        address -> mistakes.add(AUTHORITY + " is \"" + address + "\": it must start with https://."));
-        SECRETS.stream().filter(name -> variables.apply(name).isPresent()).forEach(this::checkPrincipal);
+                .filter(address -> !address.toLowerCase(Locale.ROOT).startsWith("https://"))
+                .ifPresent(address ->
+                        mistakes.add(AUTHORITY + " is " + ShownValue.of(address) + ": it must start with https://."));
+        SECRETS.stream()
+                .filter(name -> variables.apply(name).isPresent())
+                .findFirst()
+                .ifPresent(this::checkPrincipal);
     }
 
     private void checkPrincipal(String secret) {

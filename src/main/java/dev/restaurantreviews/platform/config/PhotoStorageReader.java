@@ -79,8 +79,8 @@ class PhotoStorageReader {
         if (name.matches(ACCOUNT_RULE)) {
             return URI.create("https://" + name + ".blob.core.windows.net");
         }
-        mistakes.add(ACCOUNT + " is \"" + withoutSecret(name)
-                + "\": it must be 3 to 24 lower-case letters and digits; an address belongs in " + URL + ".");
+        mistakes.add(ACCOUNT + " is " + ShownValue.of(name)
+                + ": it must be 3 to 24 lower-case letters and digits; an address belongs in " + URL + ".");
         return null;
     }
 
@@ -89,28 +89,23 @@ class PhotoStorageReader {
         try {
             URI uri = new URI(value.replaceFirst("/+$", ""));
             boolean bare = uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
-            if (bare && "https".equals(uri.getScheme()) && uri.getHost() != null) {
+            if (bare && "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null) {
                 return uri;
             }
         } catch (URISyntaxException e) {
             // told below
         }
-        mistakes.add(URL + " is \"" + withoutSecret(value)
-                + "\": it must be the address of a blob store such as https://reviews.blob.core.windows.net, with https"
+        mistakes.add(URL + " is " + ShownValue.of(value)
+                + ": it must be the address of a blob store such as https://reviews.blob.core.windows.net, with https"
                 + " and without a signature.");
         return null;
-    }
-
-    /** A URL may carry a signature, which opens the store as a key does. */
-    private static String withoutSecret(String url) {
-        return url.replaceFirst("//[^/@]*@", "//…@").replaceFirst("(?s)\\?.*", "?…");
     }
 
     private String container() {
         String name = variables.apply(CONTAINER).orElse(PhotoContainer.USUAL_NAME);
         if (!name.matches(CONTAINER_RULE)) {
-            mistakes.add(CONTAINER + " is \"" + name
-                    + "\": it must be 3 to 63 lower-case letters and digits, with single hyphens between them.");
+            mistakes.add(CONTAINER + " is " + ShownValue.of(name)
+                    + ": it must be 3 to 63 lower-case letters and digits, with single hyphens between them.");
         }
         return name;
     }
@@ -125,7 +120,7 @@ class PhotoStorageReader {
         } catch (IOException | InvalidPathException e) {
             // told below
         }
-        mistakes.add(FOLDER + " is \"" + value + "\": it must be a folder in which this process can write.");
+        mistakes.add(FOLDER + " is " + ShownValue.of(value) + ": it must be a folder in which this process can write.");
         return null;
     }
 

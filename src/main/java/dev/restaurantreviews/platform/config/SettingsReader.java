@@ -102,14 +102,9 @@ class SettingsReader {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            mistakes.add(name + " is \"" + withoutSecret(value) + "\": it must be " + right + ".");
+            mistakes.add(name + " is " + ShownValue.of(value) + ": it must be " + right + ".");
             return null;
         }
-    }
-
-    /** A URL may carry a password. */
-    private static String withoutSecret(String value) {
-        return value.replaceFirst("//[^/@]*@", "//…@");
     }
 
     Optional<String> find(String name) {

@@ -79,11 +79,12 @@ public final class ConnectionPool {
     /** Closes all connections and leaves nothing of ours behind in the server; the deployment is about to end. */
     static synchronized void close() {
         closed = true;
-        deregisterDriver();
         if (pool != null) {
+            driver.close();
             pool.close();
             pool = null;
         }
+        deregisterDriver();
     }
 
     // It registers itself where the whole server would keep it, and with it every class of the site.

@@ -22,7 +22,7 @@ final class LoginAdvice {
                     + " and at DBSSLMODE.";
         }
         if (state.startsWith("28")) {
-            return database.password().isPresent() ? "DBUSER or DBPASS is wrong." : tokenRefused(database);
+            return database.password().isPresent() ? "DBUSER or DBPASS is wrong." : tokenRefused(message, database);
         }
         if (state.equals(NO_SUCH_DATABASE)) {
             return "DBNAME must be a database of that server.";
@@ -43,11 +43,16 @@ final class LoginAdvice {
         return "";
     }
 
-    private static String tokenRefused(Settings.Database database) {
+    private static String tokenRefused(String message, Settings.Database database) {
+        if (message.contains("expired") || message.contains("not yet valid")) {
+            return "The clocks of this machine, of PostgreSQL and of Entra must agree.";
+        }
+        if (message.contains("audience")) {
+            return "The token is meant for somebody else than PostgreSQL.";
+        }
         return "PostgreSQL has not accepted the access token for the role \"" + database.user()
                 + "\": there must be a role of exactly this name (upper and lower case matter) that belongs to the"
-                + " identity whose object id the log names, or to a group that it is in. If the token is said to have"
-                + " expired, look at the clocks.";
+                + " identity whose object id the log names, or to a group that it is in.";
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

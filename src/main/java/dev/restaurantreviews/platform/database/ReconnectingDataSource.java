@@ -25,6 +25,7 @@ class ReconnectingDataSource extends LoginDataSource {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private transient volatile LoginException problem;
+    private transient volatile boolean closed;
 
     ReconnectingDataSource(Settings.Database settings) {
         super(settings);
@@ -40,13 +41,18 @@ class ReconnectingDataSource extends LoginDataSource {
                 return connection;
             } catch (LoginException e) {
                 tellDown(e);
-                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                if (closed || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 Duration pause = e.isRefusal() ? PAUSE_AFTER_REFUSAL : PAUSE;
-                LockSupport.parkNanos(pause.toNanos()); // returns at once when the pool is closed
+                LockSupport.parkNanos(pause.toNanos());
             }
         }
+    }
+
+    /** Gives up; the pool waits for its threads, but wakes none of them. */
+    void close() {
+        closed = true;
     }
 
     /** Why there is no new connection at the moment; empty while the last login has succeeded. */
@@ -64,6 +70,9 @@ class ReconnectingDataSource extends LoginDataSource {
     // Each reason once, not each try.
     private void tellDown(LoginException failure) {
         LoginException last = problem;
+        if (closed) {
+            return;
+        }
         if (last == null || !failure.getMessage().equals(last.getMessage())) {
             LOG.warning("No new connection to the database: " + failure.getMessage());
         }

@@ -33,6 +33,8 @@ public class HealthServlet extends HttpServlet {
     @Any
     private transient Instance<HealthCheck> checks;
 
+    private volatile String told = "";
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean asksForReady = request.getServletPath().endsWith("/ready");
@@ -43,9 +45,17 @@ public class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         JsonObjectBuilder json = json(obstacles);
         if (asksForReady) {
-            checks.stream().filter(HealthCheck::isUsed).forEach(check -> json.add(check.name(), status(check.isUp())));
+            boolean local = LocalRequests.isLocal(request);
+            checks.stream().filter(HealthCheck::isUsed).forEach(check -> add(json, check, local));
         }
         response.getWriter().write(json.build().toString());
+    }
+
+    private static void add(JsonObjectBuilder json, HealthCheck check, boolean details) {
+        json.add(check.name(), status(check.isUp()));
+        if (details) {
+            check.problem().ifPresent(problem -> json.add(check.name() + "Problem", problem));
+        }
     }
 
     /** The reasons; to those who ask from elsewhere only that there are some, for they name hosts and values. */
@@ -54,13 +64,17 @@ public class HealthServlet extends HttpServlet {
         return details || obstacles.isEmpty() ? obstacles : List.of("The log of the server says why.");
     }
 
-    private static List<String> databaseObstacles() {
+    private List<String> databaseObstacles() {
         try {
             Schema.requireThere();
+            told = "";
             return List.of();
         } catch (SQLException e) {
             String reason = DatabaseFailure.reason(e);
-            LOG.log(Level.WARNING, "Not ready: {0}", reason);
+            if (!reason.equals(told)) {
+                LOG.log(Level.WARNING, "Not ready: {0}", reason); // not for each of many probes
+            }
+            told = reason;
             return List.of("The database does not answer: " + reason);
         }
     }

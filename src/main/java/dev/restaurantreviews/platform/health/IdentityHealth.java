@@ -2,6 +2,7 @@ package dev.restaurantreviews.platform.health;
 
 import dev.restaurantreviews.platform.azure.SiteIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Tells operators whether the site can prove who it is; connections that are open already need no proof. */
 @ApplicationScoped
@@ -19,6 +20,11 @@ class IdentityHealth implements HealthCheck {
 
     @Override
     public boolean isUp() {
-        return SiteIdentity.isUp();
+        return SiteIdentity.problem().isEmpty();
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return SiteIdentity.problem();
     }
 }

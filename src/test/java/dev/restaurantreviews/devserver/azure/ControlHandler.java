@@ -19,6 +19,9 @@ record ControlHandler(IdentityStandIn standIn) implements HttpHandler {
 
     private static final int LATEST = 100; // of the times of requests, as much as an eye takes in
 
+    private static final long A_YEAR_IN_SECONDS = 31_536_000;
+    private static final long AN_HOUR_IN_MILLIS = 3_600_000;
+
     private static final String HELP = """
             POST /control?…           sets one thing or several, at once:
               life=SECONDS            of the tokens that are issued from now on; 0 = expired at once
@@ -56,14 +59,22 @@ record ControlHandler(IdentityStandIn standIn) implements HttpHandler {
     private void set(String name, String value) {
         IdentityFaults faults = standIn.faults();
         switch (name) {
-            case "life" -> faults.life(Duration.ofSeconds(Long.parseLong(value)));
-            case "delay" -> faults.delay(Duration.ofMillis(Long.parseLong(value)));
+            case "life" -> faults.life(Duration.ofSeconds(number(value, 0, A_YEAR_IN_SECONDS)));
+            case "delay" -> faults.delay(Duration.ofMillis(number(value, 0, AN_HOUR_IN_MILLIS)));
             case "outage" -> standIn.outage(Outage.valueOf(value.toUpperCase(Locale.ROOT)));
             case "audience" -> faults.audience(value.isEmpty() ? null : value);
-            case "skew" -> faults.skew(Duration.ofSeconds(Long.parseLong(value)));
+            case "skew" -> faults.skew(Duration.ofSeconds(number(value, -A_YEAR_IN_SECONDS, A_YEAR_IN_SECONDS)));
             case "identity" -> standIn.identities().systemAssigned(identity(value));
             default -> throw new IllegalArgumentException("There is no " + name);
         }
+    }
+
+    private static long number(String value, long least, long most) {
+        long number = Long.parseLong(value);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(value + " is not from " + least + " to " + most);
+        }
+        return number;
     }
 
     private Identity identity(String name) {

@@ -20,6 +20,7 @@ public final class IdentityStandIn implements AutoCloseable {
     private final TokenRequests requests = new TokenRequests();
     private final String header = KnownIdentities.newSecret();
     private final ExecutorService threads = Executors.newCachedThreadPool(IdentityStandIn::newThread);
+    private volatile boolean virtualMachine;
     private final LoopbackServer managed;
     private final LoopbackServer entra;
     private final LoopbackServer control;
@@ -31,7 +32,7 @@ public final class IdentityStandIn implements AutoCloseable {
                         AppServiceProtocol.PATH,
                         faulty(new AppServiceProtocol(identities, issuer, faults, header)),
                         InstanceMetadataProtocol.PATH,
-                        faulty(new InstanceMetadataProtocol(identities, issuer, faults))),
+                        onVirtualMachine(faulty(new InstanceMetadataProtocol(identities, issuer, faults)))),
                 null,
                 threads);
         entra = LoopbackServer.start(
@@ -71,8 +72,21 @@ public final class IdentityStandIn implements AutoCloseable {
         return environment;
     }
 
+    /** Nothing keeps other programs on this machine from asking there: it is closed until somebody wants it. */
+    private HttpHandler onVirtualMachine(HttpHandler handler) {
+        return exchange -> {
+            if (virtualMachine) {
+                handler.handle(exchange);
+            } else {
+                exchange.sendResponseHeaders(Answer.NOT_FOUND, -1);
+                exchange.close();
+            }
+        };
+    }
+
     /** The settings of a site on a virtual machine with a system-assigned identity. */
     public Map<String, String> imds() {
+        virtualMachine = true;
         return Map.of("AZURE_POD_IDENTITY_AUTHORITY_HOST", "http://127.0.0.1:" + managed.port());
     }
 

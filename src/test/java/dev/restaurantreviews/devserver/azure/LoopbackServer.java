@@ -45,7 +45,8 @@ final class LoopbackServer implements AutoCloseable {
         try {
             server = newServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             port = server.getAddress().getPort();
-            handlers.forEach(server::createContext);
+            handlers.forEach((path, handler) ->
+                    server.createContext(path, handler).getFilters().add(new ForeignPages(port)));
             server.setExecutor(threads);
             server.start();
         } catch (IOException e) {

@@ -37,6 +37,7 @@ class RefreshAheadCredentialTest {
         private volatile Duration life = Duration.ofSeconds(6);
         private volatile Duration delay = Duration.ZERO;
         private volatile boolean down;
+        private volatile boolean deaf; // to interrupts, as a program that does not end
         private volatile OffsetDateTime end;
         private final List<Instant> requests = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger inFlight = new AtomicInteger();
@@ -47,9 +48,7 @@ class RefreshAheadCredentialTest {
             requests.add(Instant.now());
             mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
             try {
-                Thread.sleep(delay.toMillis());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("interrupted", e);
+                rest();
             } finally {
                 inFlight.decrementAndGet();
             }
@@ -58,6 +57,16 @@ class RefreshAheadCredentialTest {
             }
             OffsetDateTime expiry = end != null ? end : OffsetDateTime.now().plus(life);
             return new AccessToken("token " + requests.size() + " for " + request.getScopes(), expiry);
+        }
+
+        private void rest() {
+            long end = System.nanoTime() + delay.toNanos();
+            while (System.nanoTime() < end) {
+                if (Thread.interrupted() && !deaf) {
+                    throw new IllegalStateException("interrupted");
+                }
+                LockSupport.parkNanos(Math.max(1, end - System.nanoTime()));
+            }
         }
 
         @Override
@@ -89,7 +98,7 @@ class RefreshAheadCredentialTest {
     }
 
     private String token() {
-        return credential.getTokenSync(SCOPE).getToken();
+        return credential.getToken(SCOPE, RefreshAheadCredential.PATIENCE).getToken();
     }
 
     /** Asks all the time for so long, and returns the longest wait. */
@@ -149,7 +158,7 @@ class RefreshAheadCredentialTest {
 
         assertThat(longest).isLessThan(Duration.ofMillis(500));
         assertThat(endpoint.count()).isGreaterThan(1);
-        assertThat(credential.isUp()).isTrue();
+        assertThat(credential.problem()).isEmpty();
     }
 
     @Test
@@ -162,10 +171,12 @@ class RefreshAheadCredentialTest {
             assertThat(catchThrowable(this::token)).isInstanceOf(NoTokenException.class);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-        assertThat(credential.isUp()).isFalse();
+        assertThat(credential.problem())
+                .hasValueSatisfying(why -> assertThat(why).contains("one.example", "the endpoint is down"));
 
         endpoint.down = false;
-        Await.until("a token", Duration.ofSeconds(10), credential::isUp);
+        Await.until(
+                "a token", Duration.ofSeconds(10), () -> credential.problem().isEmpty());
         assertThat(token()).isNotNull();
         assertThat(endpoint.shortestPause()).isGreaterThanOrEqualTo(Duration.ofMillis(990));
     }
@@ -182,7 +193,8 @@ class RefreshAheadCredentialTest {
 
         assertThat(endpoint.count()).isLessThanOrEqualTo(3);
         endpoint.life = Duration.ofMinutes(5);
-        Await.until("a token", Duration.ofSeconds(10), credential::isUp);
+        Await.until(
+                "a token", Duration.ofSeconds(10), () -> credential.problem().isEmpty());
     }
 
     @Test
@@ -201,12 +213,36 @@ class RefreshAheadCredentialTest {
         endpoint.delay = Duration.ofSeconds(7);
 
         long begin = System.nanoTime();
-        assertThatThrownBy(this::token).hasMessage("no answer within 5 s");
+        assertThatThrownBy(this::token).hasMessage("the identity endpoint has not answered within 5 s");
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
                 .isBetween(Duration.ofMillis(4900), Duration.ofMillis(6000));
         assertThat(endpoint.count()).isEqualTo(1); // goes on, and its answer will be taken
-        Await.until("a token", Duration.ofSeconds(10), credential::isUp);
+        Await.until(
+                "a token", Duration.ofSeconds(10), () -> credential.problem().isEmpty());
+        assertThat(endpoint.count()).isEqualTo(1);
+    }
+
+    @Test
+    void theBlobClientWaitsNoLongerThanItsOwnTries() {
+        endpoint.delay = Duration.ofSeconds(3);
+
+        long begin = System.nanoTime();
+        assertThatThrownBy(() -> credential.getTokenSync(SCOPE)).isInstanceOf(NoTokenException.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(2900));
+    }
+
+    @Test
+    void aCallThatHangsIsNotMadeTwiceAndItsAnswerIsTakenInTheEnd() {
+        endpoint.deaf = true;
+        endpoint.delay = Duration.ofSeconds(12); // given up after 10, due again after 11 and 13
+
+        Await.until("a token", Duration.ofSeconds(20), () -> {
+            credential.prepare(SCOPE);
+            return credential.problem().isEmpty();
+        });
+
         assertThat(endpoint.count()).isEqualTo(1);
     }
 
@@ -219,7 +255,10 @@ class RefreshAheadCredentialTest {
         credential.refused(SCOPE, first);
         credential.refused(SCOPE, first);
 
+        assertThat(credential.problem())
+                .hasValueSatisfying(why -> assertThat(why).contains("refused"));
         Await.until("a token", Duration.ofSeconds(3), () -> !token().equals(first)); // due at 5 s
+        assertThat(credential.problem()).isEmpty();
         assertThat(endpoint.count()).isEqualTo(2);
     }
 

@@ -34,7 +34,7 @@ class SlowClockIT {
                 site.gate().cut();
                 return site.log().contains("The access token has expired");
             });
-            assertThat(site.log()).contains("look at the clocks");
+            assertThat(site.log()).contains("clocks of this machine");
             site.awaitReady(REPLACED);
 
             assertThat(tokens(site)).isBetween(requests + 1, requests + 3);

@@ -133,6 +133,9 @@ class SettingsReaderTest {
     @CsvSource({
         "reviews-db, , reviews-db.postgres.database.azure.com",
         "localhost, , localhost",
+        "LOCALHOST, , LOCALHOST",
+        "[::1], , [::1]",
+        "192.0.2.7, , 192.0.2.7",
         "db.example, , db.example",
         "::1, , ::1",
         "reviews-db, s3cret, reviews-db"
@@ -308,6 +311,38 @@ class SettingsReaderTest {
                 .startsWith("AZURE_STORAGE_CONNECTION_STRING")
                 .contains("must be")
                 .doesNotContain("s3cret", "c2VjcmV0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STORAGE_URL | DefaultEndpointsProtocol=https;AccountName=r;AccountKey=s3cret==;",
+                "STORAGE_ACCOUNT_NAME | BlobEndpoint=https://r;SharedAccessSignature=sv=1&sig=s3cret",
+                "STORAGE_URL | https://u:s3/cret@r.blob.core.windows.net",
+                "STORAGE_CONTAINER_NAME | a;AccountKey=s3cret",
+                "DBHOST | jdbc:postgresql://u:s3cret@h/db",
+                "DBPORT | 5432;password=s3cret",
+                "SITE_TIMEZONE | u:s3cret@host",
+                "AZURE_TOKEN_CREDENTIALS | secret=s3cret"
+            })
+    void whatMightBeASecretInTheWrongPlaceIsNotTold(String name, String value) {
+        environment.remove("PHOTO_DIR");
+        environment.remove("DBPASS");
+        environment.put(name.equals("STORAGE_ACCOUNT_NAME") ? "IGNORED" : "STORAGE_URL", "https://r.example");
+        environment.put(name, value);
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(name + " is not shown")
+                .hasMessageNotContainingAny("s3cret", "s3/cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pg1:5432", "db.example:5432", "db example", "https://db.example", "db/x"})
+    void aHostIsNothingButAHost(String host) {
+        environment.put("DBHOST", host);
+
+        assertThatThrownBy(this::read).hasMessageContaining("DBHOST is \"" + host + "\"");
     }
 
     @Test
