@@ -207,20 +207,10 @@ final class RefreshedToken {
     private void schedule(Duration pause) {
         cancelNext();
         try {
-            next = timer.schedule(this::fetchNext, pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = timer.schedule(() -> fetch(request), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             next = null; // the site has stopped
         }
-    }
-
-    /** The SDK answers from a cache of its own, unless claims are demanded; not every kind of credential knows those. */
-    private synchronized void fetchNext() {
-        fetch(
-                refused && problem == null
-                        ? new TokenRequestContext()
-                                .setScopes(request.getScopes())
-                                .setClaims("{}")
-                        : request);
     }
 
     private void cancelNext() {
@@ -230,7 +220,10 @@ final class RefreshedToken {
         }
     }
 
-    /** Looks for a successor earlier than planned, for whoever was shown this token has not accepted it. */
+    /**
+     * Looks for a successor earlier than planned, for whoever was shown this token has not accepted it. The SDK keeps
+     * tokens for itself, though, and gives out no other one before the last five minutes of this one's life.
+     */
     synchronized void refused(String token) {
         if (next == null || refused || !isValid(current) || !current.getToken().equals(token)) {
             return; // there is a better one already, or it is on its way
