@@ -70,6 +70,11 @@ final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
         token(request).refused(refused);
     }
 
+    /** Says that somebody has let this token in, who may have refused it before. */
+    void accepted(TokenRequestContext request, String accepted) {
+        token(request).accepted(accepted);
+    }
+
     private RefreshedToken token(TokenRequestContext request) {
         String scopes = String.join(" ", request.getScopes());
         return tokens.computeIfAbsent(

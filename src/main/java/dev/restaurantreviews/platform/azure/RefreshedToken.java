@@ -220,6 +220,11 @@ final class RefreshedToken {
         }
     }
 
+    /** Forgets that this token has been refused: the reason was elsewhere. */
+    synchronized void accepted(String token) {
+        refused &= current == null || !current.getToken().equals(token);
+    }
+
     /**
      * Looks for a successor earlier than planned, for whoever was shown this token has not accepted it. The SDK keeps
      * tokens for itself, though, and gives out no other one before the last five minutes of this one's life.

@@ -37,6 +37,11 @@ public final class SiteIdentity {
         CREDENTIAL.refused(POSTGRES, token);
     }
 
+    /** Says that PostgreSQL has let this token in. */
+    public static void databaseTokenAccepted(String token) {
+        CREDENTIAL.accepted(POSTGRES, token);
+    }
+
     static void prepareDatabaseToken() {
         CREDENTIAL.prepare(POSTGRES);
     }

@@ -9,7 +9,7 @@ final class ShownValue {
 
     /** In quotes; or, if it might open something, only that. */
     static String of(String value) {
-        boolean harmless = value.length() <= LONGEST && value.matches("[^;=@?]*");
+        boolean harmless = value.length() <= LONGEST && value.matches("[^;=@]*");
         return harmless ? "\"" + value + "\"" : "not shown, for it may hold a secret";
     }
 }

@@ -26,7 +26,11 @@ class LoginDataSource extends PGSimpleDataSource {
     public Connection getConnection() throws SQLException {
         String password = password();
         try {
-            return super.getConnection(settings.user(), password);
+            Connection connection = super.getConnection(settings.user(), password);
+            if (settings.password().isEmpty()) {
+                SiteIdentity.databaseTokenAccepted(password);
+            }
+            return connection;
         } catch (SQLException e) {
             String reason = DatabaseFailure.reason(e) + " " + LoginAdvice.of(e, settings);
             LoginException failure = new LoginException(reason.strip(), e.getSQLState(), e);

@@ -42,6 +42,7 @@ class IdentityOutageIT {
         readyWithoutRole = site.awaitReadiness("password authentication failed", NOTICED);
         site.admitOwner();
         site.awaitReady(NOTICED);
+        assertThat(site.readiness()).contains("\"identity\":\"up\"");
     }
 
     @AfterAll
@@ -75,7 +76,8 @@ class IdentityOutageIT {
     private static void expectOutage(String words) {
         Await.until("readiness says: " + words, NOTICED, () -> {
             site.gate().cut();
-            return site.readiness().contains(words);
+            Answer ready = site.visitor().get("/health/ready");
+            return ready.status() == 503 && ready.body().contains(words);
         });
         long begin = System.nanoTime();
         Answer page = site.visitor().get("/");
@@ -101,7 +103,7 @@ class IdentityOutageIT {
         assertThat(readyWithoutRole.body())
                 .contains("there must be a role of exactly this name")
                 .contains(site.owner().name())
-                .contains("\"identity\":\"up\"");
+                .contains("\"identity\":\"down\"", "it has been refused");
     }
 
     @Test

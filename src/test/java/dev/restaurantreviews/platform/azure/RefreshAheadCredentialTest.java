@@ -263,6 +263,16 @@ class RefreshAheadCredentialTest {
     }
 
     @Test
+    void aTokenThatIsTakenInTheEndIsGoodAgain() {
+        String token = token();
+        credential.refused(SCOPE, token);
+
+        credential.accepted(SCOPE, token);
+
+        assertThat(credential.problem()).isEmpty();
+    }
+
+    @Test
     void aRequestWithClaimsGetsATokenOfItsOwnWhichServesAllThen() {
         String revoked = token();
         LockSupport.parkNanos(Duration.ofMillis(1100).toNanos()); // there are never two requests in a second
