@@ -25,6 +25,11 @@ final class RefreshTimes {
         return longer(life.dividedBy(2), life.minus(LAST_MINUTES));
     }
 
+    /** Whether a token with so much of its life left should have a successor, whatever its whole life is. */
+    static boolean isDue(Duration rest) {
+        return rest.compareTo(LAST_MINUTES) <= 0;
+    }
+
     /** The pause while a valid token does not get a successor: a tenth of what is left of it, within limits. */
     static Duration whileWaitingForSuccessor(Duration rest) {
         return longer(SHORTEST_PAUSE, shorter(LONGEST_PAUSE, rest.dividedBy(TENTH)));

@@ -137,7 +137,6 @@ final class RefreshedToken {
             return result;
         }
         try {
-            calling = true;
             Future<?> call = calls.submit(() -> ask(wanted, result));
             Future<?> limit = timer.schedule(() -> giveUp(result, call), FETCH.toMillis(), TimeUnit.MILLISECONDS);
             result.whenComplete((token, failure) -> limit.cancel(false));
@@ -149,12 +148,18 @@ final class RefreshedToken {
 
     private void ask(TokenRequestContext wanted, CompletableFuture<AccessToken> result) {
         try {
-            AccessToken token = source.get().getTokenSync(wanted);
-            calling(false);
-            arrived(result, token);
-        } catch (RuntimeException | LinkageError e) { // whatever it is, the next try must come
-            calling(false);
+            arrived(result, call(wanted));
+        } catch (RuntimeException | LinkageError e) { // worse is told when the time is over
             failed(result, new NoTokenException(IdentityFailure.reason(e), e));
+        }
+    }
+
+    private AccessToken call(TokenRequestContext wanted) {
+        calling(true);
+        try {
+            return source.get().getTokenSync(wanted);
+        } finally {
+            calling(false);
         }
     }
 
@@ -182,10 +187,8 @@ final class RefreshedToken {
         failuresWithoutToken = 0;
         problem = null;
         log.arrived(token);
-        schedule(
-                successor
-                        ? RefreshTimes.afterNewToken(rest(token))
-                        : RefreshTimes.whileWaitingForSuccessor(rest(token)));
+        boolean due = !successor && (refused || RefreshTimes.isDue(rest(token)));
+        schedule(due ? RefreshTimes.whileWaitingForSuccessor(rest(token)) : RefreshTimes.afterNewToken(rest(token)));
         result.complete(token);
     }
 

@@ -37,6 +37,7 @@ class RefreshAheadCredentialTest {
         private volatile Duration life = Duration.ofSeconds(6);
         private volatile Duration delay = Duration.ZERO;
         private volatile boolean down;
+        private volatile boolean broken;
         private volatile boolean deaf; // to interrupts, as a program that does not end
         private volatile OffsetDateTime end;
         private final List<Instant> requests = Collections.synchronizedList(new ArrayList<>());
@@ -51,6 +52,9 @@ class RefreshAheadCredentialTest {
                 rest();
             } finally {
                 inFlight.decrementAndGet();
+            }
+            if (broken) {
+                throw new StackOverflowError("worse than an exception");
             }
             if (down) {
                 throw new IllegalStateException("the endpoint is down");
@@ -260,6 +264,17 @@ class RefreshAheadCredentialTest {
         Await.until("a token", Duration.ofSeconds(3), () -> !token().equals(first)); // due at 5 s
         assertThat(credential.problem()).isEmpty();
         assertThat(endpoint.count()).isEqualTo(2);
+    }
+
+    @Test
+    void evenAnErrorDoesNotEndTheFetching() {
+        endpoint.broken = true;
+        credential.prepare(SCOPE);
+        Await.until("a request", Duration.ofSeconds(5), () -> endpoint.count() == 1);
+        endpoint.broken = false;
+
+        Await.until(
+                "a token", Duration.ofSeconds(20), () -> credential.problem().isEmpty()); // told after 10
     }
 
     @Test
