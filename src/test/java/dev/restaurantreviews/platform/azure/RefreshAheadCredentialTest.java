@@ -3,6 +3,7 @@ package dev.restaurantreviews.platform.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
@@ -19,9 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import reactor.core.publisher.Mono;
 
 /** The rules of refreshing, against an endpoint that is told how to behave; the real protocols have their own tests. */
+@Execution(CONCURRENT) // they wait, most of the time
 class RefreshAheadCredentialTest {
 
     private static final TokenRequestContext SCOPE =
