@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Photos on the pages: each opens large, and none moves what is around it. */
+@Tag("page-only")
 class GalleryE2E extends BrowserTest {
 
     private static final int PHOTOS = 3;

@@ -16,9 +16,11 @@ import dev.restaurantreviews.testing.DrawnPhotos;
 import dev.restaurantreviews.testing.Samples;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Photos on their way to the site while their visitor still writes. */
+@Tag("page-only")
 class PhotoUploadE2E extends BrowserTest {
 
     private static final FilePayload NO_PHOTO = new FilePayload("menu.heic", "image/heic", new byte[] {1, 2, 3});

@@ -14,10 +14,12 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.restaurantreviews.testing.BrowserTest;
 import dev.restaurantreviews.testing.Samples;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form that comes back: what is wrong, where, and that nothing typed is lost. */
+@Tag("page-only")
 class FormErrorsE2E extends BrowserTest {
 
     private static final Pattern ERROR_TITLE = Pattern.compile("^Error: .+");

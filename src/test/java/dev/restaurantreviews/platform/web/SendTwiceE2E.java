@@ -13,11 +13,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import dev.restaurantreviews.testing.BrowserTest;
 import dev.restaurantreviews.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same form sent more than once, as impatient visitors do it. */
+@Tag("page-only")
 class SendTwiceE2E extends BrowserTest {
 
     @ParameterizedTest(name = "with script: {0}")
