@@ -2,9 +2,7 @@ package dev.restaurantreviews.photo;
 
 import com.azure.storage.blob.BlobContainerClient;
 import dev.restaurantreviews.platform.config.Settings;
-import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
-import dev.restaurantreviews.platform.config.Settings.SharedKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -20,7 +18,6 @@ class PhotoStoreProducer {
         if (settings.photos() instanceof PhotoFolder folder) {
             return new FolderPhotoStore(folder.path());
         }
-        PhotoContainer blobs = (PhotoContainer) settings.photos();
-        return new BlobPhotoStore(container.get(), blobs.access() instanceof SharedKey);
+        return new BlobPhotoStore(container.get(), !settings.photosNeedIdentity());
     }
 }

@@ -1,8 +1,6 @@
 package dev.restaurantreviews.platform.azure;
 
 import dev.restaurantreviews.platform.config.Settings;
-import dev.restaurantreviews.platform.config.Settings.BlobIdentity;
-import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.WrongSettings;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -20,10 +18,10 @@ public class IdentityListener implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             Settings settings = Settings.current();
-            if (settings.database().password().isEmpty()) {
+            if (settings.databaseNeedsIdentity()) {
                 SiteIdentity.prepareDatabaseToken();
             }
-            if (settings.photos() instanceof PhotoContainer container && container.access() instanceof BlobIdentity) {
+            if (settings.photosNeedIdentity()) {
                 SiteIdentity.prepareStorageToken();
             }
         } catch (WrongSettings e) {

@@ -85,9 +85,16 @@ public record Settings(
     public record BlobIdentity(URI endpoint) implements BlobAccess {}
 
     /** Whether the site has to prove to Azure who it is, because it has no password or key for something. */
-    public boolean needIdentity() {
-        return database.password().isEmpty()
-                || photos instanceof PhotoContainer container && container.access() instanceof BlobIdentity;
+    boolean needIdentity() {
+        return databaseNeedsIdentity() || photosNeedIdentity();
+    }
+
+    public boolean databaseNeedsIdentity() {
+        return database.password().isEmpty();
+    }
+
+    public boolean photosNeedIdentity() {
+        return photos instanceof PhotoContainer container && container.access() instanceof BlobIdentity;
     }
 
     /** What happens to the database schema at start. */
