@@ -16,15 +16,14 @@ final class LoginAdvice {
     /** A sentence; empty where the driver's words say all there is to say. */
     static String of(SQLException failure, Settings.Database database) {
         String message = String.valueOf(failure.getMessage());
-        String state = String.valueOf(failure.getSQLState());
         if (message.contains("no pg_hba.conf entry")) {
             return "The server does not accept this machine's address, or not without TLS: look at its firewall rules"
                     + " and at DBSSLMODE.";
         }
-        if (state.startsWith("28")) {
+        if (LoginException.isRefusal(failure)) {
             return database.password().isPresent() ? "DBUSER or DBPASS is wrong." : tokenRefused(message, database);
         }
-        if (state.equals(NO_SUCH_DATABASE)) {
+        if (NO_SUCH_DATABASE.equals(failure.getSQLState())) {
             return "DBNAME must be a database of that server.";
         }
         if (isCausedBy(failure, SSLException.class)) {

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.database;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 /** PostgreSQL could not be reached or has not let us in; its message says why, and what an operator can do about it. */
@@ -14,6 +15,11 @@ class LoginException extends SQLTransientConnectionException {
 
     /** Whether somebody answered and refused: asking again at once would be of no use. */
     boolean isRefusal() {
-        return getSQLState() != null && getSQLState().startsWith("28");
+        return isRefusal(this);
+    }
+
+    /** By its SQLSTATE class: invalid authorization. */
+    static boolean isRefusal(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("28");
     }
 }

@@ -11,8 +11,6 @@ import java.util.Set;
  */
 final class ForeignPages extends Filter {
 
-    private static final int FORBIDDEN = 403;
-
     private final Set<String> hosts;
 
     /** @param port of the server */
@@ -26,8 +24,9 @@ final class ForeignPages extends Filter {
         if (host == null
                 || !hosts.contains(host)
                 || exchange.getRequestHeaders().containsKey("Origin")) {
-            exchange.sendResponseHeaders(FORBIDDEN, -1);
-            exchange.close();
+            try (exchange) {
+                Answer.text(Answer.FORBIDDEN, "This is not for web pages.").send(exchange);
+            }
             return;
         }
         chain.doFilter(exchange);

@@ -77,9 +77,10 @@ public final class IdentityStandIn implements AutoCloseable {
         return exchange -> {
             if (virtualMachine) {
                 handler.handle(exchange);
-            } else {
-                exchange.sendResponseHeaders(Answer.NOT_FOUND, -1);
-                exchange.close();
+                return;
+            }
+            try (exchange) {
+                Answer.text(Answer.NOT_FOUND, "This is no virtual machine.").send(exchange);
             }
         };
     }

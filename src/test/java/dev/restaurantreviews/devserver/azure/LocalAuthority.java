@@ -51,11 +51,6 @@ public final class LocalAuthority {
     private final KeyPair keys = newKeys();
     private final X509Certificate certificate = sign(NAME, keys.getPublic(), true);
 
-    /** The certificate to be trusted. */
-    public X509Certificate certificate() {
-        return certificate;
-    }
-
     /** A certificate for a server with these names or addresses, the first of which becomes its subject. */
     public ServerCertificate issue(String... names) {
         KeyPair server = newKeys();
