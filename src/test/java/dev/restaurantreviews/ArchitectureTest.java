@@ -7,7 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.restaurantreviews.platform.command.Command;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -138,7 +139,19 @@ class ArchitectureTest {
             .beAnnotatedWith(Inject.class);
 
     @ArchTest
-    static final ArchRule nothingPrintsToTheConsole = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule onlyCommandsPrintToTheConsole = noClasses()
+            .that(not(resideInAPackage("dev.restaurantreviews.command")))
+            .should(ACCESS_STANDARD_STREAMS);
+
+    /** On Payara's WAR they have no more than the JDK and the libraries in it. */
+    @ArchTest
+    static final ArchRule commandsNeedNoServer = noClasses()
+            .that(resideInAnyPackage("dev.restaurantreviews.command", "..platform.command.."))
+            .or()
+            .areAssignableTo(Command.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
 
     @ArchTest
     static final ArchRule exceptionsHaveAMeaning = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;

@@ -87,13 +87,19 @@ final class DataDirectory implements AutoCloseable {
 
     /** A secret that is made at the first run; nobody else on this machine can read it. */
     String secret(String name) throws IOException {
-        Path file = root.resolve(name);
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (!Files.exists(root.resolve(name))) {
             Files.writeString(
-                    file, new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX) + "\n");
+                    ownerOnlyFile(name),
+                    new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX) + "\n");
         }
-        return Files.readString(file).strip();
+        return Files.readString(root.resolve(name)).strip();
+    }
+
+    /** A new and empty file that nobody else on this machine can read; one that was there is replaced. */
+    Path ownerOnlyFile(String name) throws IOException {
+        Files.deleteIfExists(root.resolve(name));
+        return Files.createFile(
+                root.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     /** A directory into which nobody else on this machine can look. */

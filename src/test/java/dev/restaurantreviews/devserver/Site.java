@@ -141,16 +141,21 @@ public final class Site implements AutoCloseable {
 
     private synchronized void startServer() {
         requireOpen();
+        Map<String, String> environment = environment();
+        SiteSettingsFile.write(data, environment, trust());
         server = ServerProcess.start(
-                options.server().server(options.checkout(), data, war(), listener, javaOptions()), data, environment());
+                options.server().server(options.checkout(), data, war(), listener, javaOptions()), data, environment);
     }
 
     private List<String> javaOptions() {
         List<String> options = new ArrayList<>(this.options.javaOptions());
-        if (azure != null) {
-            options.addAll(azure.javaOptions());
-        }
+        options.addAll(trust());
         return options;
+    }
+
+    /** What makes a Java program trust the certificates of a rehearsal. */
+    private List<String> trust() {
+        return azure == null ? List.of() : azure.javaOptions();
     }
 
     private void requireOpen() {
@@ -290,6 +295,7 @@ public final class Site implements AutoCloseable {
         long begin = System.nanoTime();
         if (server != null) {
             server.stop();
+            SiteSettingsFile.delete(data);
         }
         if (azurite != null) {
             azurite.close();

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -113,13 +115,24 @@ public record Settings(
     private static Settings current;
 
     /**
+     * What a command of the operator works with; it runs outside the server that hosts the site.
+     *
+     * @param variables finds an environment variable's value by its name
+     * @throws WrongSettings with every mistake at once
+     */
+    public static Settings of(Function<String, Optional<String>> variables) {
+        return new SettingsReader(variables).read();
+    }
+
+    /**
      * The settings of this deployment.
      *
      * @throws WrongSettings with every mistake at once, on each call until the process starts anew
      */
     public static synchronized Settings current() {
         if (current == null) {
-            current = new SettingsReader(ConfigProvider.getConfig(Settings.class.getClassLoader())).read();
+            Config config = ConfigProvider.getConfig(Settings.class.getClassLoader());
+            current = of(name -> config.getOptionalValue(name, String.class));
         }
         return current;
     }

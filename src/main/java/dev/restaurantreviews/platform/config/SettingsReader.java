@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.Config;
 
 /** Turns environment variables into {@link Settings} and collects every mistake on the way. */
 class SettingsReader {
@@ -19,11 +18,12 @@ class SettingsReader {
     private static final int USUAL_DRAIN_SECONDS = 5; // load balancers ask every second or two
     private static final int MOST_DRAIN_SECONDS = 120;
 
-    private final Config config;
+    private final Function<String, Optional<String>> variables;
     private final List<String> mistakes = new ArrayList<>();
 
-    SettingsReader(Config config) {
-        this.config = config;
+    /** @param variables finds an environment variable's value by its name */
+    SettingsReader(Function<String, Optional<String>> variables) {
+        this.variables = variables;
     }
 
     Settings read() {
@@ -108,6 +108,6 @@ class SettingsReader {
     }
 
     Optional<String> find(String name) {
-        return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        return variables.apply(name).map(String::strip).filter(value -> !value.isEmpty());
     }
 }

@@ -25,7 +25,6 @@ public final class ConnectionPool {
     /** How long a request waits for a connection. */
     static final Duration CHECKOUT = Duration.ofSeconds(2);
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
     /** Ends a statement in the database before we stop listening, or abandoned ones would pile up there. */
@@ -51,7 +50,7 @@ public final class ConnectionPool {
             throw new SQLNonTransientConnectionException("The site has stopped.");
         }
         if (pool == null) {
-            driver = configured(new ReconnectingDataSource(Settings.current().database()), SILENCE);
+            driver = new ReconnectingDataSource(Settings.current().database(), SILENCE);
             pool = new HikariDataSource(configuration(driver));
         }
         return pool;
@@ -110,39 +109,5 @@ public final class ConnectionPool {
         config.setMaxLifetime(CONNECTION_LIFE.toMillis());
         config.setInitializationFailTimeout(-1); // start without a database
         return config;
-    }
-
-    /**
-     * PostgreSQL's driver with our settings, without a pool.
-     *
-     * @param silence how long the server may say nothing before the connection is given up
-     */
-    static DataSource driver(Duration silence) {
-        return configured(new LoginDataSource(Settings.current().database()), silence);
-    }
-
-    private static <T extends LoginDataSource> T configured(T driver, Duration silence) {
-        Settings.Database settings = Settings.current().database();
-        driver.setServerNames(new String[] {settings.host()});
-        driver.setPortNumbers(new int[] {settings.port()});
-        driver.setDatabaseName(settings.name());
-        driver.setSslMode(settings.sslMode());
-        settings.sslRootCertificate()
-                .ifPresentOrElse(
-                        file -> driver.setSslRootCert(file.toString()),
-                        () -> driver.setSslfactory(sslFactory(settings.sslMode())));
-        driver.setConnectTimeout((int) CONNECT.toSeconds());
-        driver.setLoginTimeout((int) CONNECT.toSeconds());
-        driver.setSocketTimeout((int) silence.toSeconds());
-        driver.setTcpKeepAlive(true);
-        driver.setApplicationName("restaurant-reviews");
-        return driver;
-    }
-
-    // Without a CA file libpq's verifying modes would look for one in the home folder; Java has its own store.
-    private static String sslFactory(String sslMode) {
-        return sslMode.startsWith("verify")
-                ? "org.postgresql.ssl.DefaultJavaSSLFactory"
-                : "org.postgresql.ssl.LibPQFactory";
     }
 }

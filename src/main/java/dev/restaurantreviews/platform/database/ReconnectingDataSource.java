@@ -27,8 +27,8 @@ class ReconnectingDataSource extends LoginDataSource {
     private transient volatile LoginException problem;
     private transient volatile boolean closed;
 
-    ReconnectingDataSource(Settings.Database settings) {
-        super(settings);
+    ReconnectingDataSource(Settings.Database settings, Duration silence) {
+        super(settings, silence);
     }
 
     @Override

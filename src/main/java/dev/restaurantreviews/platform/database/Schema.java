@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.database;
 
+import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ public final class Schema {
         }
         // Not from the pool: a migration may run longer than a request may wait, but a dead connection must end.
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(ConnectionPool.driver(LONGEST_STATEMENT))
+                .dataSource(LoginDataSource.of(Settings.current().database(), LONGEST_STATEMENT))
                 .connectRetries(0)
                 .load();
         if (migrate == Migrate.AUTO) {

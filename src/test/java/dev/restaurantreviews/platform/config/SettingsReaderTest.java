@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class SettingsReaderTest {
             "PHOTO_DIR", System.getProperty("java.io.tmpdir")));
 
     private Settings read() {
-        return new SettingsReader(new MapConfig(environment)).read();
+        return Settings.of(name -> Optional.ofNullable(environment.get(name)));
     }
 
     @Test

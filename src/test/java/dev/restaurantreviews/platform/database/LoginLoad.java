@@ -3,6 +3,7 @@ package dev.restaurantreviews.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.restaurantreviews.platform.BackgroundThread;
 import dev.restaurantreviews.platform.azure.SiteIdentity;
+import dev.restaurantreviews.platform.config.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,7 +74,7 @@ final class LoginLoad implements AutoCloseable {
     }
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final DataSource driver = ConnectionPool.driver(SILENCE);
+    private final DataSource driver = LoginDataSource.of(Settings.current().database(), SILENCE);
     private volatile List<Way> ways;
 
     LoginLoad() {
