@@ -91,6 +91,7 @@ class AddressesIT extends BlackBoxTest {
                 "/restaurant.xhtml",
                 "/add-restaurant.xhtml",
                 "/restaurants/restaurant.xhtml",
+                "/dev/restaurantreviews/command/WarCommand.class",
                 "/WEB-INF/web.xml",
                 "/WEB-INF/",
                 "/web-inf/web.xml",
