@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param publicUrl base of every absolute link, without a slash at its end; empty: such links are left out
  * @param trustedProxyHops how many proxies in front may be believed
  * @param drain how long pages are still served after readiness has said that the site is stopping
+ * @param logFormat how a line of the log is written
+ * @param metricsToken lets whoever bears it read the metrics; empty: only this machine may
  */
 public record Settings(
         Database database,
@@ -27,7 +29,9 @@ public record Settings(
         Optional<URI> publicUrl,
         int trustedProxyHops,
         Migrate migrate,
-        Duration drain) {
+        Duration drain,
+        LogFormat logFormat,
+        Optional<MetricsToken> metricsToken) {
 
     /**
      * Where the data live. The password never leaves this record but for the login.
@@ -107,6 +111,23 @@ public record Settings(
         CHECK,
         /** The schema is not looked at. */
         OFF
+    }
+
+    /** How a line of the log is written. */
+    public enum LogFormat {
+        /** For people. */
+        TEXT,
+        /** For programs: one object a line. */
+        JSON
+    }
+
+    /** A secret that never leaves this record but for a comparison. */
+    public record MetricsToken(String value) {
+
+        @Override
+        public String toString() {
+            return "a token";
+        }
     }
 
     /** The site's name when the operator has chosen none. */

@@ -1,5 +1,7 @@
 package dev.restaurantreviews.platform.config;
 
+import dev.restaurantreviews.platform.config.Settings.LogFormat;
+import dev.restaurantreviews.platform.config.Settings.MetricsToken;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -35,7 +37,9 @@ class SettingsReader {
                 publicUrl(),
                 number("TRUSTED_PROXY_HOPS", 0, 0, MOST_PROXIES),
                 parsed("MIGRATE", "auto", word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT)), "auto, check or off"),
-                Duration.ofSeconds(number("DRAIN_SECONDS", USUAL_DRAIN_SECONDS, 0, MOST_DRAIN_SECONDS)));
+                Duration.ofSeconds(number("DRAIN_SECONDS", USUAL_DRAIN_SECONDS, 0, MOST_DRAIN_SECONDS)),
+                parsed("LOG_FORMAT", "text", word -> LogFormat.valueOf(word.toUpperCase(Locale.ROOT)), "text or json"),
+                metricsToken());
         if (settings.needIdentity() || PhotoStorageReader.namesStoreOfIdentity(this::find)) {
             new IdentityReader(this::find, mistakes).check();
         }
@@ -66,6 +70,15 @@ class SettingsReader {
             throw new IllegalArgumentException("not the base of a site");
         }
         return uri;
+    }
+
+    /** What a header cannot carry would let nobody in. */
+    private Optional<MetricsToken> metricsToken() {
+        Optional<String> token = find("METRICS_TOKEN");
+        if (token.isPresent() && !token.get().matches("[!-~]+")) {
+            mistakes.add("METRICS_TOKEN is not shown, for it is a secret: it must be visible ASCII characters.");
+        }
+        return token.map(MetricsToken::new);
     }
 
     int number(String name, int usual, int least, int most) {

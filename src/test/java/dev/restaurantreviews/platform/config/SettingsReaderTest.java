@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restaurantreviews.platform.azure.BlobConnection;
 import dev.restaurantreviews.platform.config.Settings.BlobIdentity;
+import dev.restaurantreviews.platform.config.Settings.LogFormat;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
@@ -48,6 +49,8 @@ class SettingsReaderTest {
         assertThat(settings.trustedProxyHops()).isZero();
         assertThat(settings.migrate()).isEqualTo(Migrate.AUTO);
         assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+        assertThat(settings.metricsToken()).isEmpty();
         assertThat(settings.database().port()).isEqualTo(5432);
         assertThat(settings.database().sslMode()).isEqualTo("prefer");
     }
@@ -65,6 +68,7 @@ class SettingsReaderTest {
         "DBPORT, five",
         "SITE_TIMEZONE, Mars/Olympus",
         "MIGRATE, sometimes",
+        "LOG_FORMAT, xml",
         "TRUSTED_PROXY_HOPS, -1",
         "DRAIN_SECONDS, -1",
         "DRAIN_SECONDS, 121",
@@ -105,6 +109,22 @@ class SettingsReaderTest {
         WrongSettings wrong = catchThrowableOfType(WrongSettings.class, this::read);
 
         assertThat(wrong.mistakes()).hasSize(3).noneMatch(line -> line.contains("s3cret"));
+    }
+
+    @Test
+    void theTokenOfTheMetricsIsNeverTold() {
+        environment.put("METRICS_TOKEN", "s3cret");
+        assertThat(read().metricsToken().orElseThrow().value()).isEqualTo("s3cret");
+        assertThat(read().toString()).doesNotContain("s3cret");
+
+        environment.put("METRICS_TOKEN", "s3cret in two words");
+        WrongSettings wrong = catchThrowableOfType(WrongSettings.class, this::read);
+
+        assertThat(wrong.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("METRICS_TOKEN is not shown")
+                .doesNotContain("s3cret");
     }
 
     @Test
