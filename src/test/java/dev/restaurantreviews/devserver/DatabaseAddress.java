@@ -16,7 +16,7 @@ public record DatabaseAddress(String host, int port, String name, String user, S
         return DriverManager.getConnection(jdbcUrl(), user, password);
     }
 
-    DatabaseAddress withName(String otherName) {
+    public DatabaseAddress withName(String otherName) {
         return new DatabaseAddress(host, port, otherName, user, password);
     }
 

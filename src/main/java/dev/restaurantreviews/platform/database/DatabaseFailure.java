@@ -31,12 +31,12 @@ public final class DatabaseFailure {
         return false;
     }
 
-    /** What went wrong in the end: why there is no login, or the first line of the innermost message. */
+    /** What went wrong in the end: why there is no login, or the schema does not fit, or the first line of the innermost message. */
     public static String reason(Throwable failure) {
         String reason = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             reason = cause.getMessage() == null ? reason : firstLine(cause.getMessage());
-            if (cause instanceof LoginException) {
+            if (cause instanceof LoginException || cause instanceof SchemaException) {
                 return reason;
             }
         }

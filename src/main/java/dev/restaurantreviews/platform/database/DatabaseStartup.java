@@ -47,7 +47,9 @@ public class DatabaseStartup implements ServletContextListener {
 
     private void connect(Settings settings, Duration pause) {
         try {
-            Schema.bringUpToDate(settings.migrate());
+            // Not from the pool: a migration may run longer than a request may wait, but a dead connection must end.
+            Schema.in(LoginDataSource.of(settings.database(), Schema.LONGEST_STATEMENT))
+                    .bringUpToDate(settings.migrate());
             Schema.requireThere();
             readiness.ready();
             LOG.log(Level.INFO, "The database {0} is ready.", settings.database());
