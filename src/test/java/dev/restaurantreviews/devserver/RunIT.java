@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.OS;
@@ -92,6 +93,7 @@ class RunIT {
     }
 
     @Test
+    @Tag("once")
     void aRunAfterAKilledOneStopsTheOrphansAndKeepsTheDataAndThePhotos() throws Exception {
         Process first = run(Map.of("PHOTO_DIR", "not-used"), "--azurite");
         awaitReady(first);
@@ -142,6 +144,7 @@ class RunIT {
     }
 
     @Test
+    @Tag("once")
     void withoutNpmAzuriteEndsTheRunWithOneClearLine() throws Exception {
         Path checkout = TestSites.freshDirectory("checkout-without-npm");
         Path versions = Path.of("src/test/azurite");
@@ -169,6 +172,7 @@ class RunIT {
     }
 
     @Test
+    @Tag("once")
     void aPortInUseIsToldBeforeAnythingStarts() throws Exception {
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             Process run = run(Map.of());
@@ -182,6 +186,7 @@ class RunIT {
     }
 
     @Test
+    @Tag("once")
     void wrongSettingsEndTheRunAndAreAllNamed() throws Exception {
         Process run = run(Map.of("SITE_TIMEZONE", "Mars/Olympus", "TRUSTED_PROXY_HOPS", "many"), "--empty");
 
