@@ -1,0 +1,225 @@
+// Everything that the site needs on Azure, in a resource group of its own: docs/azure-resources.md.
+// azd up uses it, and so does one `az deployment sub create`.
+targetScope = 'subscription'
+
+@description('Names the installation; its resources carry names made from it.')
+@minLength(1)
+@maxLength(40)
+param environmentName string
+
+@description('The region of all resources.')
+@minLength(1)
+param location string
+
+param resourceGroupName string = 'rg-${environmentName}'
+
+@description('Object id of the Entra administrator of PostgreSQL: whoever runs scripts/azure-database-role.')
+@minLength(36)
+param principalId string
+
+@description('The administrator\'s user principal name, or display name if it is a service principal or a group.')
+@minLength(1)
+param principalName string
+
+@allowed(['User', 'ServicePrincipal', 'Group'])
+param principalType string = 'User'
+
+@description('Who reaches database and photos. vnet: private endpoints only; outbound: the database takes the addresses of the site; open: the database takes all of Azure, for a first try.')
+@allowed(['vnet', 'outbound', 'open'])
+param network string = 'vnet'
+
+@description('tomcat: App Service\'s own Tomcat 10.1 with the WAR for Tomcat; payara: Java SE with Payara Micro.')
+@allowed(['tomcat', 'payara'])
+param server string = 'tomcat'
+
+@description('SKU of the App Service plan, Basic or better: the site must always be on. Slots need Standard or better.')
+param plan string = 'P0v3' // 4 GB; S1 has 1.75 GB, and photos are decoded in memory
+
+@description('A second copy of the site on the same database: where a new version is tried before it is swapped in.')
+param stagingSlot bool = !startsWith(toUpper(plan), 'B')
+
+@description('A Log Analytics workspace with the site\'s log, and Application Insights with its requests.')
+param applicationInsights bool = false
+
+param siteName string = 'Restaurant Reviews'
+
+@description('The zone of shown times, such as Europe/Berlin.')
+param siteTimezone string = 'UTC'
+
+@allowed(['14', '15', '16', '17', '18'])
+param postgresVersion string = '17'
+
+@description('Compute size of PostgreSQL: Standard_B… is burstable, Standard_D… general purpose, Standard_E… with more memory.')
+param postgresSku string = 'Standard_B1ms'
+
+@description('How long the database can be set back, to any second.')
+@minValue(7)
+@maxValue(35)
+param backupRetentionDays int = 7
+
+@description('How long deleted photos can be brought back.')
+@minValue(1)
+@maxValue(365)
+param softDeleteDays int = 7
+
+var token = toLower(uniqueString(subscription().id, resourceGroupName, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+var webAppName = 'reviews-${token}'
+var slotName = 'staging'
+var databaseName = 'restaurant_reviews'
+var containerName = 'photos'
+var private = network == 'vnet'
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: resourceGroupName
+  location: location
+  tags: tags
+}
+
+module virtualNetwork 'network.bicep' = if (private) {
+  name: 'network'
+  scope: group
+  params: {
+    name: 'vnet-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module database 'database.bicep' = {
+  name: 'database'
+  scope: group
+  params: {
+    name: 'psql-${token}'
+    location: location
+    tags: tags
+    databaseName: databaseName
+    version: postgresVersion
+    sku: postgresSku
+    backupRetentionDays: backupRetentionDays
+    publicAccess: !private
+    administratorId: principalId
+    administratorName: principalName
+    administratorType: principalType
+  }
+}
+
+module storage 'storage.bicep' = {
+  name: 'storage'
+  scope: group
+  params: {
+    name: 'st${token}'
+    location: location
+    tags: tags
+    containerName: containerName
+    softDeleteDays: softDeleteDays
+    publicAccess: !private
+  }
+}
+
+module monitoring 'monitoring.bicep' = if (applicationInsights) {
+  name: 'monitoring'
+  scope: group
+  params: {
+    workspaceName: 'log-${token}'
+    componentName: 'appi-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module web 'web.bicep' = {
+  name: 'web'
+  scope: group
+  params: {
+    name: webAppName
+    slotName: slotName
+    location: location
+    tags: tags
+    planName: 'plan-${token}'
+    planSku: plan
+    server: server
+    stagingSlot: stagingSlot
+    subnetId: private ? virtualNetwork!.outputs.webSubnetId : ''
+    workspaceId: applicationInsights ? monitoring!.outputs.workspaceId : ''
+    databaseHost: database.outputs.host
+    databaseName: databaseName
+    storageAccountName: storage.outputs.accountName
+    containerName: containerName
+    siteName: siteName
+    siteTimezone: siteTimezone
+    telemetry: applicationInsights ? monitoring!.outputs.settings : {}
+  }
+}
+
+module photoAccess 'photo-access.bicep' = {
+  name: 'photo-access'
+  scope: group
+  params: {
+    accountName: storage.outputs.accountName
+    containerName: containerName
+    principalIds: web.outputs.principalIds
+  }
+}
+
+module monitoringAccess 'monitoring-access.bicep' = if (applicationInsights) {
+  name: 'monitoring-access'
+  scope: group
+  params: {
+    componentName: monitoring!.outputs.componentName
+    principalIds: web.outputs.principalIds
+  }
+}
+
+module databaseFirewall 'database-firewall.bicep' = if (!private) {
+  name: 'database-firewall'
+  scope: group
+  params: {
+    serverName: database.outputs.serverName
+    addresses: network == 'outbound' ? web.outputs.outboundAddresses : ['0.0.0.0']
+  }
+}
+
+module databaseEndpoint 'private-endpoint.bicep' = if (private) {
+  name: 'database-endpoint'
+  scope: group
+  params: {
+    name: 'pe-psql-${token}'
+    location: location
+    tags: tags
+    resourceId: database.outputs.serverId
+    groupId: 'postgresqlServer'
+    subnetId: virtualNetwork!.outputs.endpointSubnetId
+    zoneId: virtualNetwork!.outputs.postgresZoneId
+  }
+}
+
+module photoEndpoint 'private-endpoint.bicep' = if (private) {
+  name: 'photo-endpoint'
+  scope: group
+  params: {
+    name: 'pe-st-${token}'
+    location: location
+    tags: tags
+    resourceId: storage.outputs.accountId
+    groupId: 'blob'
+    subnetId: virtualNetwork!.outputs.endpointSubnetId
+    zoneId: virtualNetwork!.outputs.blobZoneId
+  }
+}
+
+output AZURE_RESOURCE_GROUP string = group.name
+output WEB_APP_NAME string = webAppName
+output WEB_APP_PRINCIPAL_ID string = web.outputs.principalId
+output WEB_APP_URI string = web.outputs.uri
+output STAGING_SLOT_NAME string = stagingSlot ? slotName : ''
+output STAGING_SLOT_PRINCIPAL_ID string = web.outputs.slotPrincipalId
+output DBHOST string = database.outputs.host
+output DBNAME string = databaseName
+output DBUSER string = web.outputs.databaseUser
+output STAGING_SLOT_DBUSER string = stagingSlot ? web.outputs.slotDatabaseUser : ''
+output DBADMIN string = principalName
+output POSTGRES_SERVER_NAME string = database.outputs.serverName
+output STORAGE_ACCOUNT_NAME string = storage.outputs.accountName
+output STORAGE_CONTAINER_NAME string = containerName
+output NETWORK string = network
