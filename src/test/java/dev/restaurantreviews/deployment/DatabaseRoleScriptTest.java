@@ -1,0 +1,186 @@
+package dev.restaurantreviews.deployment;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code scripts/azure-database-role} with programs in the place of {@code az} and {@code scripts/db}. */
+class DatabaseRoleScriptTest {
+
+    private static final String SERVER =
+            "/subscriptions/s/resourceGroups/rg-x/providers/Microsoft.DBforPostgreSQL/flexibleServers/psql-x";
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> environment = new TreeMap<>(Map.of(
+            "AZURE_RESOURCE_GROUP", "rg-x",
+            "POSTGRES_SERVER_NAME", "psql-x",
+            "NETWORK", "vnet",
+            "DBHOST", "psql-x.postgres.database.azure.com",
+            "DBNAME", "restaurant_reviews",
+            "DBADMIN", "operator@example.com",
+            "DBUSER", "reviews-x",
+            "WEB_APP_PRINCIPAL_ID", "11111111-1111-1111-1111-111111111111",
+            "OPERATOR_ADDRESS", "203.0.113.7",
+            "ROLE_PAUSE_SECONDS", "0"));
+
+    @BeforeEach
+    void standIns() throws IOException {
+        Files.createDirectories(directory.resolve("scripts"));
+        Files.copy(Path.of("scripts/azure-database-role"), directory.resolve("scripts/azure-database-role"));
+        program("bin/az", """
+                echo "az $*" >>calls
+                case "$*" in *"--query id"*) echo %s ;; esac
+                """.formatted(SERVER));
+        program("scripts/db", "echo \"db $*\" >>calls");
+    }
+
+    @Test
+    void makesTheRolesOfSiteAndSlotWhileTheFirewallIsOpen() throws Exception {
+        environment.put("STAGING_SLOT_PRINCIPAL_ID", "22222222-2222-2222-2222-222222222222");
+        environment.put("STAGING_SLOT_DBUSER", "reviews-x-staging");
+
+        assertThat(run()).isZero();
+
+        assertThat(steps())
+                .containsExactly(
+                        "show",
+                        "public Enabled",
+                        "open 203.0.113.7",
+                        "db role reviews-x --object-id 11111111-1111-1111-1111-111111111111",
+                        "db role reviews-x-staging --object-id 22222222-2222-2222-2222-222222222222",
+                        "close",
+                        "public Disabled");
+    }
+
+    @Test
+    void closesTheFirewallWhenTheRoleCannotBeMade() throws Exception {
+        program("scripts/db", "echo \"db $*\" >>calls; exit 1");
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(steps()).endsWith("close", "public Disabled").contains("open 203.0.113.7");
+        assertThat(Files.readString(directory.resolve("output"))).contains("The database role reviews-x could not be");
+    }
+
+    @Test
+    void triesAgainUntilTheDatabaseLetsItIn() throws Exception {
+        program("scripts/db", "echo \"db $*\" >>calls; [ \"$(grep -c ^db calls)\" = 3 ]");
+
+        assertThat(run()).isZero();
+
+        assertThat(steps()).filteredOn(step -> step.startsWith("db role")).hasSize(3);
+    }
+
+    @Test
+    void leavesPublicAccessAsItIsWhereTheDatabaseHasAPublicAddress() throws Exception {
+        environment.put("NETWORK", "outbound");
+
+        assertThat(run()).isZero();
+
+        assertThat(steps()).contains("open 203.0.113.7", "close").noneMatch(step -> step.startsWith("public"));
+    }
+
+    @Test
+    void leavesTheFirewallAloneInsideThePrivateNetwork() throws Exception {
+        environment.put("OPERATOR_ADDRESS", "private");
+
+        assertThat(run()).isZero();
+
+        assertThat(steps()).containsExactly("db role reviews-x --object-id 11111111-1111-1111-1111-111111111111");
+    }
+
+    @Test
+    void saysThatTheFirewallMayStillBeOpen() throws Exception {
+        program("bin/az", """
+                echo "az $*" >>calls
+                case "$*" in *"--query id"*) echo %s ;; *delete*) exit 1 ;; esac
+                """.formatted(SERVER));
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(steps()).endsWith("close", "public Disabled");
+        assertThat(Files.readString(directory.resolve("output"))).contains("THE FIREWALL MAY STILL BE OPEN");
+    }
+
+    @Test
+    void namesWhatIsMissing() throws Exception {
+        environment.remove("DBADMIN");
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(Files.readString(directory.resolve("output"))).startsWith("DBADMIN is not set.");
+        assertThat(directory.resolve("calls")).doesNotExist();
+    }
+
+    @Test
+    void everyValueThatItAsksForIsAnOutputOfTheTemplate() throws Exception {
+        environment.keySet().removeAll(List.of("OPERATOR_ADDRESS", "ROLE_PAUSE_SECONDS"));
+
+        assertThat(BicepParser.infra().get("main.bicep").outputs())
+                .containsAll(environment.keySet())
+                .contains("STAGING_SLOT_NAME", "STAGING_SLOT_PRINCIPAL_ID", "STAGING_SLOT_DBUSER");
+    }
+
+    @Test
+    void speaksTheSameVersionOfTheApiAsTheTemplate() throws Exception {
+        assertThat(Files.readString(BicepParser.INFRA.resolve("database.bicep")))
+                .contains("flexibleServers@2025-08-01");
+        assertThat(Files.readString(Path.of("scripts/azure-database-role"))).contains("API=2025-08-01 ");
+    }
+
+    private int run() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("scripts/azure-database-role")
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("STAGING_"));
+        builder.environment().putAll(environment);
+        builder.environment().put("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
+        return builder.start().waitFor();
+    }
+
+    private void program(String path, String body) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private List<String> steps() throws IOException {
+        return Files.readAllLines(directory.resolve("calls")).stream()
+                .map(DatabaseRoleScriptTest::step)
+                .toList();
+    }
+
+    private static String step(String call) {
+        if (call.contains("flexible-server show")) {
+            return "show";
+        }
+        if (call.contains("--public-access")) {
+            return Stream.of(call.split(" "))
+                    .dropWhile(word -> !word.equals("--public-access"))
+                    .skip(1)
+                    .limit(1)
+                    .collect(joining(" ", "public ", ""));
+        }
+        if (call.contains(SERVER + "/firewallRules/operator")) {
+            return call.contains("delete")
+                    ? "close"
+                    : "open " + call.replaceAll(".*endIpAddress\": \"([^\"]*).*", "$1");
+        }
+        return call;
+    }
+}
