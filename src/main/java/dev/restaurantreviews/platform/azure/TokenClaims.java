@@ -1,16 +1,16 @@
 package dev.restaurantreviews.platform.azure;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
+import com.azure.json.JsonProviders;
+import com.azure.json.JsonReader;
+import java.io.IOException;
 import java.util.Base64;
+import java.util.Map;
 
 /**
- * What an access token says about its bearer, for the log alone: whoever accepts the token checks it, and whoever
- * carries it must not rely on what is inside.
+ * What an access token says about its bearer, for the log and for {@code doctor} alone: whoever accepts the token checks
+ * it, and whoever carries it must not rely on what is inside.
  */
-record TokenClaims(JsonObject claims) {
+record TokenClaims(Map<String, Object> claims) {
 
     private static final int PARTS = 3;
 
@@ -18,14 +18,15 @@ record TokenClaims(JsonObject claims) {
     static TokenClaims of(String token) {
         String[] parts = token.split("\\.");
         if (parts.length == PARTS) {
-            try (JsonReader reader = Json.createReader(
-                    new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])))) {
-                return new TokenClaims(reader.readObject());
-            } catch (RuntimeException e) { // not Base64, not JSON, not an object
-                return new TokenClaims(JsonObject.EMPTY_JSON_OBJECT);
+            try (JsonReader reader =
+                    JsonProviders.createReader(Base64.getUrlDecoder().decode(parts[1]))) {
+                Map<String, Object> claims = reader.readMap(JsonReader::readUntyped);
+                return new TokenClaims(claims == null ? Map.of() : claims);
+            } catch (IOException | RuntimeException e) { // not Base64, not JSON, not an object
+                return new TokenClaims(Map.of());
             }
         }
-        return new TokenClaims(JsonObject.EMPTY_JSON_OBJECT);
+        return new TokenClaims(Map.of());
     }
 
     /** The kind of credential behind it, and the ids by which Azure knows its owner. */
@@ -33,18 +34,30 @@ record TokenClaims(JsonObject claims) {
         if (claims.isEmpty()) {
             return "somebody whom the token does not name";
         }
-        return kind() + ", object id " + text("oid") + ", application id " + text("appid");
+        return kind() + ", object id " + objectId() + ", application id " + text("appid");
     }
 
     private String kind() {
         if (claims.containsKey("xms_mirid")) {
             return "a managed identity";
         }
-        boolean person = text("idtyp").equals("user") || claims.containsKey("upn") || claims.containsKey("unique_name");
-        return person ? "a developer's login" : "a service principal";
+        return isOfPerson() ? "a developer's login" : "a service principal";
+    }
+
+    boolean isOfPerson() {
+        return text("idtyp").equals("user") || claims.containsKey("upn") || claims.containsKey("unique_name");
+    }
+
+    /** What Azure gives rights to. */
+    String objectId() {
+        return text("oid");
+    }
+
+    String tenant() {
+        return text("tid");
     }
 
     private String text(String name) {
-        return claims.getString(name, "unknown");
+        return claims.get(name) instanceof String text ? text : "unknown";
     }
 }
