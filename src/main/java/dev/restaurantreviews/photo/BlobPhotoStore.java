@@ -12,7 +12,7 @@ import com.azure.storage.blob.options.BlobContainerCreateOptions;
 import com.azure.storage.blob.options.BlobDownloadContentOptions;
 import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
 import dev.restaurantreviews.photo.rendering.PhotoSize;
-import dev.restaurantreviews.platform.azure.NoTokenException;
+import dev.restaurantreviews.platform.azure.BlobFailure;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -134,23 +134,19 @@ final class BlobPhotoStore implements PhotoStore {
         return container.getBlobClient(photo + "/" + size.pixels() + ".jpg");
     }
 
-    /** What does not answer is told by exceptions of many kinds, most of them not of the storage library. */
     private <T> T asked(Supplier<T> call) {
         try {
             T answer = guard.guard(call);
             tellUp();
             return answer;
-        } catch (BlobStorageException e) {
-            throw down("The blob store says " + e.getStatusCode() + " " + e.getErrorCode() + advice(e), e);
-        } catch (NoTokenException e) {
-            throw down("There is no access token for the blob store: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw down("The blob store does not answer: " + e.getMessage(), e);
+            BlobFailure failure = BlobFailure.of(e);
+            throw down(failure.reason() + advice(failure), e);
         }
     }
 
-    private String advice(BlobStorageException refusal) {
-        if (refusal.getStatusCode() != FORBIDDEN) {
+    private String advice(BlobFailure failure) {
+        if (failure.status() != FORBIDDEN) {
             return "";
         }
         return createsContainer
