@@ -42,6 +42,20 @@ public final class SiteIdentity {
         CREDENTIAL.accepted(POSTGRES, token);
     }
 
+    /**
+     * Whose token opens the database, fetched now if there is none yet.
+     *
+     * @throws NoTokenException when there is none within 10 s
+     */
+    public static IssuedToken ofDatabase() {
+        return IssuedToken.of(CREDENTIAL.getToken(POSTGRES, RefreshedToken.FETCH));
+    }
+
+    /** As {@link #ofDatabase()}, for the photo store. */
+    public static IssuedToken ofStorage() {
+        return IssuedToken.of(CREDENTIAL.getToken(STORAGE, RefreshedToken.FETCH));
+    }
+
     static void prepareDatabaseToken() {
         CREDENTIAL.prepare(POSTGRES);
     }

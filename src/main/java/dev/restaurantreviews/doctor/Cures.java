@@ -1,0 +1,131 @@
+package dev.restaurantreviews.doctor;
+
+import java.util.Locale;
+
+/**
+ * The commands that cure, with the names of this set-up filled in. Those of {@code az} are written as its newest version
+ * wants them (2.86 has renamed arguments of {@code az postgres flexible-server}); none has met the real Azure.
+ */
+final class Cures {
+
+    static final String SEE_GUIDE = "See docs/doctor.md and docs/identity.md.";
+    static final String CLOCK = "timedatectl set-ntp true   (on the machine whose clock is wrong)";
+
+    private final AzureNames names;
+
+    Cures(AzureNames names) {
+        this.names = names;
+    }
+
+    /** How the site's own commands are called from where this one runs. */
+    String command(String command) {
+        return (names.isOnAppService() ? "java -jar /home/site/wwwroot/app.war " : "./scripts/") + command;
+    }
+
+    String setting(String assignment) {
+        return names.isOnAppService() || !names.app().equals("APP")
+                ? "az webapp config appsettings set -g " + names.group() + " -n " + names.app() + " --settings "
+                        + assignment
+                : "export " + assignment + "   (or in .env), then start the site anew";
+    }
+
+    String restart() {
+        return "az webapp restart -g " + names.group() + " -n " + names.app();
+    }
+
+    String log() {
+        return names.app().equals("APP")
+                ? "Look at the log of the server."
+                : "az webapp log tail -g " + names.group() + " -n " + names.app();
+    }
+
+    String startServer(String server) {
+        return "az postgres flexible-server start " + of(server);
+    }
+
+    private String of(String server) {
+        return "-g " + names.groupOfServer(server) + " -n " + server;
+    }
+
+    /** Lets this machine, or the web app, through the firewall of a server. */
+    String openServer(String server) {
+        String rule = "az postgres flexible-server firewall-rule create -g " + names.groupOfServer(server)
+                + " --server-name " + server;
+        if (names.isOnAppService()) {
+            return "for ip in $(az webapp show -g " + names.group() + " -n " + names.app()
+                    + " --query possibleOutboundIpAddresses -o tsv | tr , ' '); do " + rule
+                    + " --name app-${ip//./-} --start-ip-address $ip --end-ip-address $ip; done";
+        }
+        return rule + " --name my-machine --start-ip-address YOUR_PUBLIC_IP --end-ip-address YOUR_PUBLIC_IP";
+    }
+
+    /** Makes the names of a private zone known in the virtual network of the web app. */
+    String linkZone(String zone) {
+        return "az network private-dns link vnet create -g " + names.group() + " -z " + zone
+                + " -n app -e false -v \"$(az webapp vnet-integration list -g " + names.group() + " -n " + names.app()
+                + " --query '[0].vnetResourceId' -o tsv | sed 's#/subnets/.*##')\"";
+    }
+
+    String joinNetwork() {
+        return "az webapp vnet-integration add -g " + names.group() + " -n " + names.app()
+                + " --vnet VNET --subnet SUBNET";
+    }
+
+    String createContainer(String account, String container) {
+        return "az storage container create --account-name " + account + " -n " + container + " --auth-mode login";
+    }
+
+    String closeAccount(String account) {
+        return "az storage account update -n " + account + " --allow-blob-public-access false";
+    }
+
+    String assignDataRole(String account, String container, String objectId, boolean person) {
+        return "az role assignment create --role \"Storage Blob Data Contributor\" --assignee-object-id " + objectId
+                + " --assignee-principal-type " + (person ? "User" : "ServicePrincipal")
+                + " --scope \"$(az storage account show -n " + account
+                + " --query id -o tsv)/blobServices/default/containers/" + container
+                + "\"   (takes some minutes to be felt)";
+    }
+
+    String openAccount(String account) {
+        return "az storage account update -n " + account + " --public-network-access Enabled --default-action Allow"
+                + "   (or let in only this network: az storage account network-rule add --help)";
+    }
+
+    String assignIdentity() {
+        return "az webapp identity assign -g " + names.group() + " -n " + names.app() + " && " + restart();
+    }
+
+    /** A role of the database for whoever holds a token. */
+    String createRole(String server, String role, String objectId, boolean person) {
+        return "psql \"host=" + server
+                + " dbname=postgres user=YOU@EXAMPLE.COM sslmode=verify-full sslrootcert=system\""
+                + " -c "
+                + quoted("select * from pgaadauth_create_principal_with_oid(" + literal(role) + ", " + literal(objectId)
+                        + ", " + (person ? "'user'" : "'service'") + ", false, false)")
+                + "   (as the server's Entra administrator, with PGPASSWORD=\"$(az account get-access-token"
+                + " --resource-type oss-rdbms --query accessToken -o tsv)\")";
+    }
+
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** As one word of a shell. */
+    static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("$", "\\$")
+                        .replace("`", "\\`")
+                + '"';
+    }
+
+    /** As PostgreSQL's names are quoted when they must be. */
+    static String identifier(String name) {
+        return name.matches("[a-z_][a-z0-9_]*")
+                        && !name.toUpperCase(Locale.ROOT).equals("USER")
+                ? name
+                : '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,91 @@
+package dev.restaurantreviews.doctor;
+
+import dev.restaurantreviews.doctor.Result.Fine;
+import dev.restaurantreviews.doctor.Result.Wrong;
+import dev.restaurantreviews.platform.command.Command;
+import dev.restaurantreviews.platform.command.CommandFailure;
+import dev.restaurantreviews.platform.command.Console;
+import dev.restaurantreviews.platform.command.WrongCommandUsage;
+import dev.restaurantreviews.platform.config.Settings;
+import dev.restaurantreviews.platform.config.WrongSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The command that says whether the set-up is right, and if not, which link is broken and what mends it. */
+public final class Doctor implements Command {
+
+    private static final String JSON = "--json";
+    private static final String SETTINGS = "settings";
+
+    private final Clock clock;
+
+    public Doctor() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock of this machine, which others are compared with */
+    Doctor(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public String summary() {
+        return "checks the site's set-up link by link, and says what mends it";
+    }
+
+    @Override
+    public String usage() {
+        return "[--json]";
+    }
+
+    @Override
+    public int run(List<String> arguments, Console console) {
+        boolean json = arguments.equals(List.of(JSON));
+        if (!json && !arguments.isEmpty()) {
+            throw new WrongCommandUsage("The command doctor takes --json or nothing.");
+        }
+        OutputStream told = json ? console.err() : console.out();
+        TextReport text = new TextReport(told, !json && Terminal.isColoured(console));
+        List<Finding> findings = examine(console, text);
+        text.summary(findings);
+        if (json) {
+            write(findings, console);
+        }
+        return findings.stream().anyMatch(Finding::isWrong) ? FAILED : DONE;
+    }
+
+    private List<Finding> examine(Console console, TextReport text) {
+        try {
+            Settings settings = Settings.of(console::variable);
+            Finding fine = new Finding(SETTINGS, new Fine("all are well-formed"));
+            text.tell(fine);
+            List<Finding> findings = new ArrayList<>(List.of(fine));
+            try (SetUp setUp = new SetUp(settings, console.environment(), clock)) {
+                findings.addAll(new Examination(setUp.checks()).run(text::tell));
+            }
+            return findings;
+        } catch (WrongSettings e) {
+            AzureNames names = new AzureNames(console.environment(), Optional.empty());
+            Finding wrong = new Finding(SETTINGS, new Wrong(e.getMessage(), new SettingsAdvice(names).cure(e)));
+            text.tell(wrong);
+            return List.of(wrong);
+        }
+    }
+
+    private static void write(List<Finding> findings, Console console) {
+        try {
+            JsonReport.write(findings, console.out());
+        } catch (IOException e) {
+            throw new CommandFailure("The report cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.restaurantreviews.doctor;
+
+import dev.restaurantreviews.doctor.Result.Fine;
+import dev.restaurantreviews.doctor.Result.Wrong;
+import dev.restaurantreviews.platform.config.Settings;
+import dev.restaurantreviews.platform.config.Settings.Migrate;
+import dev.restaurantreviews.platform.database.SchemaState;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** What the site finds in its database, and what it may do there. */
+final class SchemaChecks {
+
+    static final String SCHEMA = "database.schema";
+
+    private static final Duration QUICK = Duration.ofSeconds(6);
+
+    /** What the site could use, and works without. */
+    private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent");
+
+    private static final String EXTENSION = """
+            SELECT name || CASE WHEN installed_version IS NULL THEN ' available' ELSE ' ' || installed_version END
+            FROM pg_available_extensions WHERE name = ANY (string_to_array(?, ',')) ORDER BY name""";
+
+    private final Settings settings;
+    private final DatabaseChecks database;
+    private final Cures cures;
+    private volatile SchemaState state;
+
+    SchemaChecks(Settings settings, DatabaseChecks database, AzureNames names) {
+        this.settings = settings;
+        this.database = database;
+        this.cures = new Cures(names);
+    }
+
+    List<Check> checks() {
+        return List.of(
+                new Check(SCHEMA, List.of(DatabaseChecks.ROLE), QUICK, this::schema),
+                new Check("database.grants", List.of(SCHEMA), QUICK, this::grants),
+                new Check("database.extensions", List.of(DatabaseChecks.ROLE), QUICK, this::extensions));
+    }
+
+    private Result schema() throws IOException {
+        state = SchemaState.read(settings.database(), DatabaseSession.SILENCE);
+        if (state.obstacle().isPresent()) {
+            return new Wrong(
+                    state.obstacle().get(),
+                    "Deploy the version of the site that fits, or restore the database; docs/servers.md tells how to"
+                            + " upgrade.");
+        }
+        String version = state.version().map(number -> "version " + number).orElse("no tables of this site yet");
+        if (state.pending().isEmpty()) {
+            return new Fine(version + ", as this version of the site needs it");
+        }
+        String missing = String.join(", ", state.pending());
+        return settings.migrate() == Migrate.AUTO
+                ? new Fine(version + "; at its next start the site applies " + missing)
+                : new Wrong("The schema lacks " + missing + ".", cures.setting("MIGRATE=auto"));
+    }
+
+    private Result grants() throws SQLException {
+        return new Grants(settings, state, database.session()).examine();
+    }
+
+    /** Never red: nothing needs them. */
+    private Result extensions() throws SQLException {
+        List<String> available = database.session().rows(EXTENSION, String.join(",", EXTENSIONS)).stream()
+                .map(row -> row.get(0))
+                .toList();
+        return new Fine("none is needed; "
+                + (available.isEmpty() ? "pg_trgm and unaccent are not there" : String.join(", ", available)));
+    }
+}
