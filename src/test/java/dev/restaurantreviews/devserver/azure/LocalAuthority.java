@@ -49,14 +49,19 @@ public final class LocalAuthority {
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
     private final KeyPair keys = newKeys();
-    private final X509Certificate certificate = sign(NAME, keys.getPublic(), true);
+    private final X509Certificate certificate = sign(NAME, keys.getPublic(), true, Instant.now());
 
     /** A certificate for a server with these names or addresses, the first of which becomes its subject. */
     public ServerCertificate issue(String... names) {
+        return issue(Instant.now(), names);
+    }
+
+    /** A certificate as if it had been made at another time; it was or will be valid for 90 days. */
+    public ServerCertificate issue(Instant at, String... names) {
         KeyPair server = newKeys();
         X500Name subject = new X500Name("CN=" + names[0]);
         return new ServerCertificate(
-                server.getPrivate(), List.of(sign(subject, server.getPublic(), false, names), certificate));
+                server.getPrivate(), List.of(sign(subject, server.getPublic(), false, at, names), certificate));
     }
 
     private static KeyPair newKeys() {
@@ -69,8 +74,7 @@ public final class LocalAuthority {
         }
     }
 
-    private X509Certificate sign(X500Name subject, PublicKey key, boolean authority, String... names) {
-        Instant now = Instant.now();
+    private X509Certificate sign(X500Name subject, PublicKey key, boolean authority, Instant now, String... names) {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 NAME,
                 new BigInteger(120, new SecureRandom()),

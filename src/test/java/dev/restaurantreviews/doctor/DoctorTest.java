@@ -1,0 +1,145 @@
+package dev.restaurantreviews.doctor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restaurantreviews.platform.command.Console;
+import dev.restaurantreviews.platform.command.WrongCommandUsage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a whole, and the faults that show before PostgreSQL says a word. */
+class DoctorTest {
+
+    private static final List<String> BEHIND_THE_NETWORK =
+            List.of("database.tls", "database.role", "database.schema", "database.grants", "database.extensions");
+
+    @TempDir
+    Path photos;
+
+    private Map<String, String> environment(String host, int port, String... more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DBHOST",
+                host,
+                "DBPORT",
+                Integer.toString(port),
+                "DBNAME",
+                "reviews",
+                "DBUSER",
+                "reviews",
+                "DBPASS",
+                "top-secret",
+                "PHOTO_DIR",
+                photos.toString()));
+        for (int i = 0; i < more.length; i += 2) {
+            environment.put(more[i], more[i + 1]);
+        }
+        return environment;
+    }
+
+    @Test
+    void wrongSettingsAreToldAllAtOnce() {
+        DoctorRun run = DoctorRun.of(Map.of("DBPORT", "high", "SITE_TIMEZONE", "Atlantis", "PHOTO_DIR", "/tmp"));
+
+        DoctorRun.Line line = run.theOnlyFault("settings");
+        assertThat(line.cause()).contains("DBHOST is not set", "DBPORT is \"high\"", "SITE_TIMEZONE is \"Atlantis\"");
+        assertThat(line.cure()).startsWith("export DBHOST=… DBPORT=…");
+    }
+
+    @Test
+    void anUnknownHostIsAFaultOfItsName() {
+        DoctorRun run = DoctorRun.of(environment("no-such-host.invalid", 5432));
+
+        assertThat(run.theOnlyFault("database.dns").cause()).contains("no-such-host.invalid is not known in the DNS");
+        assertThat(run.notTried()).contains("database.tcp").containsAll(BEHIND_THE_NETWORK);
+    }
+
+    @Test
+    void aMissingServerOfAzureIsAFaultOfItsNameWithTheCommandThatListsServers() {
+        DoctorRun run = DoctorRun.of(environment("no-such.host.invalid.postgres.database.azure.com", 5432));
+
+        assertThat(run.theOnlyFault("database.dns").cure()).contains("az postgres flexible-server list");
+    }
+
+    @Test
+    void aClosedPortIsRefused() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+
+        DoctorRun.Line line = DoctorRun.of(environment("127.0.0.1", port)).theOnlyFault("database.tcp");
+
+        assertThat(line.cause()).contains("Nothing listens at port " + port, "refused");
+        assertThat(line.cure()).contains("Start PostgreSQL");
+    }
+
+    @Test
+    void aPortThatDropsEverythingIsToldFromOneThatRefuses() throws IOException {
+        try (DroppingPort port = new DroppingPort()) {
+            DoctorRun.Line line =
+                    DoctorRun.of(environment("127.0.0.1", port.number())).theOnlyFault("database.tcp");
+
+            assertThat(line.cause()).contains("Nothing answers", "within 4 s", "firewall");
+            assertThat(line.cure()).contains("nc -vz 127.0.0.1 " + port.number());
+        }
+    }
+
+    @Test
+    void aFolderThatHasGoneTakesNoPhotos() throws IOException {
+        Map<String, String> environment = environment("no-such-host.invalid", 5432);
+        Path file = Files.writeString(photos.resolve("file"), "");
+        List<Finding> findings = new Examination(new PhotoFolderCheck(file).checks()).run(finding -> {});
+
+        assertThat(findings.get(0).result()).isInstanceOfSatisfying(Result.Wrong.class, wrong -> {
+            assertThat(wrong.cause()).contains("takes no file");
+            assertThat(wrong.cure()).startsWith("mkdir -p " + file);
+        });
+        assertThat(DoctorRun.of(environment).line("photos.folder").found()).contains("takes files", "MB");
+        assertThat(photos).isDirectoryNotContaining("glob:**doctor*");
+    }
+
+    @Test
+    void noReportHoldsThePassword() {
+        DoctorRun run = DoctorRun.of(environment("no-such-host.invalid", 5432));
+
+        assertThat(run.out() + run.err()).doesNotContain("top-secret");
+    }
+
+    @Test
+    void withJsonTheProgressGoesToStandardError() {
+        DoctorRun run = DoctorRun.of(environment("no-such-host.invalid", 5432));
+
+        assertThat(run.out()).startsWith("{").endsWith("}\n");
+        assertThat(run.err()).contains("✘ wrong     database.dns", "not tried database.role");
+    }
+
+    @Test
+    void withoutJsonTheReportIsText() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printer = new PrintStream(out, true, UTF_8);
+
+        int status = new Doctor().run(List.of(), new Console(printer, printer, Map.of("TERM", "xterm")));
+
+        assertThat(status).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).startsWith("✘ wrong     settings").contains("0 ok, 1 wrong");
+    }
+
+    @Test
+    void anotherArgumentIsWrongUsage() {
+        Console console = new Console(System.out, System.err, Map.of());
+
+        assertThatThrownBy(() -> new Doctor().run(List.of("--yaml"), console)).isInstanceOf(WrongCommandUsage.class);
+    }
+}
