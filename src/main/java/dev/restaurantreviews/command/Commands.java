@@ -1,5 +1,6 @@
 package dev.restaurantreviews.command;
 
+import dev.restaurantreviews.django.ImportDjangoCommand;
 import dev.restaurantreviews.doctor.Doctor;
 import dev.restaurantreviews.platform.command.Command;
 import dev.restaurantreviews.platform.command.CommandFailure;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 public final class Commands {
 
     private static final int WRONG_USAGE = 2;
-    private static final List<Command> ALL = List.of(new Doctor());
+    private static final List<Command> ALL = List.of(new Doctor(), new ImportDjangoCommand());
 
     // Kept, since the logging of the JDK forgets the level of a logger that nobody holds.
     private static final Logger ROOT_LOGGER = Logger.getLogger("");

@@ -1,9 +1,6 @@
 package dev.restaurantreviews.photo;
 
 import dev.restaurantreviews.photo.rendering.PhotoSize;
-import dev.restaurantreviews.platform.azure.BlobConnection;
-import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
-import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
 import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,12 +42,9 @@ public final class SamplePhotos {
 
     /** Stores the files, then adds the rows to the connection's transaction; returns how many photos there are. */
     public static int load(Connection connection, PhotoStorage storage) throws SQLException {
-        if (storage instanceof PhotoContainer container) {
-            try (BlobConnection blobs = new BlobConnection(container)) {
-                return load(connection, new BlobPhotoStore(blobs.container(), true));
-            }
+        try (PhotoStoreConnection photos = new PhotoStoreConnection(storage)) {
+            return load(connection, photos.store());
         }
-        return load(connection, new FolderPhotoStore(((PhotoFolder) storage).path()));
     }
 
     private static int load(Connection connection, PhotoStore store) throws SQLException {

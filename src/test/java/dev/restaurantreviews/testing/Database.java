@@ -18,7 +18,10 @@ public final class Database {
     }
 
     public static Database of(Site site) {
-        DatabaseAddress address = site.database();
+        return at(site.database());
+    }
+
+    public static Database at(DatabaseAddress address) {
         return new Database(address.jdbcUrl() + "?user=" + address.user() + "&password=" + address.password());
     }
 
