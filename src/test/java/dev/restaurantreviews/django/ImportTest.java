@@ -42,6 +42,7 @@ abstract class ImportTest {
 
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     /** Two databases, of which each test gets copies. */
     @BeforeAll
@@ -61,8 +62,6 @@ abstract class ImportTest {
     static void migrate(DatabaseAddress database) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .load()
                 .migrate();
     }
@@ -123,10 +122,10 @@ abstract class ImportTest {
 
     int run(String... arguments) {
         out.reset();
-        ByteArrayOutputStream progress = new ByteArrayOutputStream();
+        err.reset();
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(progress, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment);
         return new ImportDjangoCommand().run(List.of(arguments), console);
     }
@@ -134,5 +133,10 @@ abstract class ImportTest {
     /** What the last import has reported. */
     String report() {
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Its progress, and why it has failed. */
+    String complaints() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 }

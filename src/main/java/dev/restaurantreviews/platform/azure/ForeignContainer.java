@@ -66,7 +66,13 @@ public final class ForeignContainer implements AutoCloseable {
     public ForeignContainer(URI address, PhotoStorage own) {
         this.address = address;
         this.own = own;
-        container = configured().setAnonymousAccess().buildClient();
+        container = isSigned()
+                ? configured().buildClient()
+                : configured().setAnonymousAccess().buildClient();
+    }
+
+    private boolean isSigned() {
+        return address.getQuery() != null;
     }
 
     private BlobContainerClientBuilder configured() {
@@ -149,7 +155,7 @@ public final class ForeignContainer implements AutoCloseable {
 
     /** Empty if nothing of the site's can open it; a token is not sent over plain HTTP. */
     private Optional<BlobContainerClient> asSite() {
-        if (address.getQuery() != null) {
+        if (isSigned()) {
             return Optional.empty();
         }
         if (own instanceof PhotoContainer photos && photos.access() instanceof SharedKey key) {
