@@ -76,6 +76,16 @@ resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   tags: tags
 }
 
+module identity 'identity.bicep' = {
+  name: 'identity'
+  scope: group
+  params: {
+    name: webAppName
+    location: location
+    tags: tags
+  }
+}
+
 module virtualNetwork 'network.bicep' = if (private) {
   name: 'network'
   scope: group
@@ -113,6 +123,7 @@ module storage 'storage.bicep' = {
     tags: tags
     containerName: containerName
     softDeleteDays: softDeleteDays
+    principalId: identity.outputs.principalId
     publicAccess: !private
   }
 }
@@ -125,6 +136,8 @@ module monitoring 'monitoring.bicep' = if (applicationInsights) {
     componentName: 'appi-${token}'
     location: location
     tags: tags
+    clientId: identity.outputs.clientId
+    principalId: identity.outputs.principalId
   }
 }
 
@@ -144,30 +157,14 @@ module web 'web.bicep' = {
     workspaceId: applicationInsights ? monitoring!.outputs.workspaceId : ''
     databaseHost: database.outputs.host
     databaseName: databaseName
+    databaseUser: identity.outputs.name
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
     storageAccountName: storage.outputs.accountName
     containerName: containerName
     siteName: siteName
     siteTimezone: siteTimezone
     telemetry: applicationInsights ? monitoring!.outputs.settings : {}
-  }
-}
-
-module photoAccess 'photo-access.bicep' = {
-  name: 'photo-access'
-  scope: group
-  params: {
-    accountName: storage.outputs.accountName
-    containerName: containerName
-    principalIds: web.outputs.principalIds
-  }
-}
-
-module monitoringAccess 'monitoring-access.bicep' = if (applicationInsights) {
-  name: 'monitoring-access'
-  scope: group
-  params: {
-    componentName: monitoring!.outputs.componentName
-    principalIds: web.outputs.principalIds
   }
 }
 
@@ -210,14 +207,12 @@ module photoEndpoint 'private-endpoint.bicep' = if (private) {
 
 output AZURE_RESOURCE_GROUP string = group.name
 output WEB_APP_NAME string = webAppName
-output WEB_APP_PRINCIPAL_ID string = web.outputs.principalId
+output WEB_APP_PRINCIPAL_ID string = identity.outputs.principalId
 output WEB_APP_URI string = web.outputs.uri
 output STAGING_SLOT_NAME string = stagingSlot ? slotName : ''
-output STAGING_SLOT_PRINCIPAL_ID string = web.outputs.slotPrincipalId
 output DBHOST string = database.outputs.host
 output DBNAME string = databaseName
-output DBUSER string = web.outputs.databaseUser
-output STAGING_SLOT_DBUSER string = stagingSlot ? web.outputs.slotDatabaseUser : ''
+output DBUSER string = identity.outputs.name
 output DBADMIN string = principalName
 output POSTGRES_SERVER_NAME string = database.outputs.serverName
 output STORAGE_ACCOUNT_NAME string = storage.outputs.accountName

@@ -4,6 +4,10 @@ param componentName string
 param location string
 param tags object
 
+@description('Client id and object id of the identity that may send telemetry.')
+param clientId string
+param principalId string
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: workspaceName
   location: location
@@ -26,10 +30,22 @@ resource component 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+// Monitoring Metrics Publisher: learn.microsoft.com/azure/role-based-access-control/built-in-roles/monitor
+var role = '3913510d-42f4-4e42-8a64-420c390055eb'
+
+resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(component.id, principalId, role)
+  scope: component
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 output workspaceId string = workspace.id
-output componentName string = component.name
 output settings object = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD'
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${clientId}'
   ApplicationInsightsAgent_EXTENSION_VERSION: '~3' // App Service puts the Java agent in
 }

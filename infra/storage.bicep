@@ -5,6 +5,9 @@ param tags object
 param containerName string
 param softDeleteDays int
 
+@description('Object id of the identity that may read, write and delete the photos, and nothing else in the account.')
+param principalId string
+
 // With true everybody on the internet gets as far as the refusal. Rules for addresses would not help: between a site
 // and an account in one region they are not looked at.
 param publicAccess bool
@@ -50,6 +53,19 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   parent: blobs
   name: containerName
   properties: { publicAccess: 'None' }
+}
+
+// Storage Blob Data Contributor: learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage
+var role = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+
+resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(container.id, principalId, role)
+  scope: container
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    principalId: principalId
+    principalType: 'ServicePrincipal' // without it a new identity is looked for before it is everywhere in Entra
+  }
 }
 
 output accountName string = account.name

@@ -13,8 +13,13 @@ param subnetId string
 
 @description('Of the Log Analytics workspace that takes the log; empty: none.')
 param workspaceId string
+
+@description('Resource id and client id of the identity that site and slot have.')
+param identityId string
+param identityClientId string
 param databaseHost string
 param databaseName string
+param databaseUser string
 param storageAccountName string
 param containerName string
 param siteName string
@@ -28,7 +33,10 @@ var stacks = {
   payara: 'JAVA|17-java17'
 }
 
-var slotDatabaseUser = '${name}-${slotName}'
+var identity = {
+  type: 'UserAssigned'
+  userAssignedIdentities: { '${identityId}': {} }
+}
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: planName
@@ -62,7 +70,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
   location: location
   tags: union(tags, { 'azd-service-name': 'web' })
   kind: 'app,linux'
-  identity: { type: 'SystemAssigned' }
+  identity: identity
   properties: siteProperties
 }
 
@@ -72,41 +80,51 @@ resource slot 'Microsoft.Web/sites/slots@2024-11-01' = if (stagingSlot) {
   location: location
   tags: tags
   kind: 'app,linux'
-  identity: { type: 'SystemAssigned' }
+  identity: identity
   properties: siteProperties
 }
 
 // No passwords for deployments: az, azd and Maven show an access token instead.
-resource sitePasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = [
-  for protocol in ['ftp', 'scm']: {
-    parent: site
-    name: protocol
-    properties: { allow: false }
-  }
-]
+resource siteFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: site
+  name: 'ftp'
+  properties: { allow: false }
+}
 
-resource slotPasswords 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-11-01' = [
-  for protocol in ['ftp', 'scm']: if (stagingSlot) {
-    parent: slot
-    name: protocol
-    properties: { allow: false }
-  }
-]
+resource siteScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: site
+  name: 'scm'
+  properties: { allow: false }
+}
 
-// What stays behind when the slots are swapped, as the identities do: each is another role in the database.
+resource slotFtp 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-11-01' = if (stagingSlot) {
+  parent: slot
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource slotScm 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-11-01' = if (stagingSlot) {
+  parent: slot
+  name: 'scm'
+  properties: { allow: false }
+}
+
+// What stays behind when the slots are swapped.
 resource ownSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'slotConfigNames'
-  properties: { appSettingNames: ['DBUSER', 'APP_PUBLIC_URL'] }
+  properties: { appSettingNames: ['APP_PUBLIC_URL'] }
 }
 
-var sharedSettings = union(
+var settings = union(
   {
     DBHOST: databaseHost
     DBNAME: databaseName
+    DBUSER: databaseUser
     STORAGE_ACCOUNT_NAME: storageAccountName
     STORAGE_CONTAINER_NAME: containerName
     AZURE_TOKEN_CREDENTIALS: 'prod'
+    AZURE_CLIENT_ID: identityClientId
     SITE_NAME: siteName
     SITE_TIMEZONE: siteTimezone
     TRUSTED_PROXY_HOPS: '1' // App Service's front end
@@ -129,7 +147,7 @@ module siteSettings 'settings.bicep' = {
   params: {
     siteName: site.name
     current: list('${site.id}/config/appsettings', '2024-11-01').properties
-    settings: union(sharedSettings, { DBUSER: name })
+    settings: settings
   }
 }
 
@@ -139,7 +157,7 @@ module slotSettings 'slot-settings.bicep' = if (stagingSlot) {
     siteName: site.name
     slotName: slotName
     current: stagingSlot ? list('${slot.id}/config/appsettings', '2024-11-01').properties : {}
-    settings: union(sharedSettings, { DBUSER: slotDatabaseUser })
+    settings: settings
   }
 }
 
@@ -183,12 +201,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
-var slotPrincipalId = stagingSlot ? slot!.identity.principalId : ''
-
 output uri string = 'https://${site.properties.defaultHostName}'
-output databaseUser string = name
-output slotDatabaseUser string = slotDatabaseUser
-output principalId string = site.identity.principalId
-output slotPrincipalId string = slotPrincipalId
-output principalIds string[] = concat([site.identity.principalId], stagingSlot ? [slotPrincipalId] : [])
 output outboundAddresses string[] = split(site.properties.possibleOutboundIpAddresses, ',') // the slot's are the same: one plan

@@ -43,7 +43,7 @@ class AzdProjectTest {
         assertThat(map(project().get("hooks"))).containsKeys("preprovision", "postprovision");
         map(project().get("hooks"))
                 .forEach((name, hook) -> assertThat(
-                                Path.of(String.valueOf(map(hook).get("run"))))
+                                Path.of(String.valueOf(map(hook).get("run")).replaceFirst("^bash ", "")))
                         .as(name)
                         .isExecutable());
     }

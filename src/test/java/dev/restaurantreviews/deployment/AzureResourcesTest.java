@@ -2,6 +2,7 @@ package dev.restaurantreviews.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -47,8 +48,8 @@ class AzureResourcesTest {
         "database.bicep, server, properties.authConfig.activeDirectoryAuth, Enabled",
         "database.bicep, extensions, name, azure.extensions",
         "monitoring.bicep, component, properties.DisableLocalAuth, true",
-        "web.bicep, site, identity.type, SystemAssigned",
-        "web.bicep, slot, identity.type, SystemAssigned",
+        "web.bicep, site, identity.type, UserAssigned",
+        "web.bicep, slot, identity.type, UserAssigned",
         "web.bicep, site, properties.httpsOnly, true",
         "web.bicep, slot, properties.httpsOnly, true",
         "web.bicep, site, properties.clientAffinityEnabled, false",
@@ -58,8 +59,10 @@ class AzureResourcesTest {
         "web.bicep, site, properties.siteConfig.ftpsState, Disabled",
         "web.bicep, site, properties.siteConfig.remoteDebuggingEnabled, false",
         "web.bicep, site, properties.siteConfig.healthCheckPath, /health/ready",
-        "web.bicep, sitePasswords, properties.allow, false",
-        "web.bicep, slotPasswords, properties.allow, false",
+        "web.bicep, siteFtp, properties.allow, false",
+        "web.bicep, siteScm, properties.allow, false",
+        "web.bicep, slotFtp, properties.allow, false",
+        "web.bicep, slotScm, properties.allow, false",
     })
     void whatMustStandThereStandsThere(String file, String resource, String path, String expected) throws Exception {
         JsonValue value = BicepParser.infra().get(file).property(resource, path);
@@ -85,7 +88,7 @@ class AzureResourcesTest {
 
     @Test
     void theSiteKnowsThatItIsBehindAProxyAndAManagedIdentity() throws Exception {
-        JsonObject settings = sharedSettings().get(0).asJsonObject();
+        JsonObject settings = partsOfSettings().get(0).asJsonObject();
 
         assertThat(settings.getString("TRUSTED_PROXY_HOPS")).isEqualTo("1");
         assertThat(settings.getString("AZURE_TOKEN_CREDENTIALS")).isEqualTo("prod");
@@ -93,27 +96,36 @@ class AzureResourcesTest {
     }
 
     @Test
+    void slotAndSiteAreOneIdentityAndHaveOneRoleSoThatASwapCanWarmUp() throws Exception {
+        BicepTemplate web = BicepParser.infra().get("web.bicep");
+
+        assertThat(web.property("slot", "identity")).isEqualTo(web.property("site", "identity"));
+        assertThat(web.property("ownSettings", "properties.appSettingNames").toString())
+                .isEqualTo("[\"APP_PUBLIC_URL\"]");
+    }
+
+    @Test
     void appServiceWaitsForAGracefulStop() throws Exception {
-        JsonObject settings = sharedSettings().get(0).asJsonObject();
+        JsonObject settings = partsOfSettings().get(0).asJsonObject();
         int patience = Integer.parseInt(settings.getString("WEBSITES_CONTAINER_STOP_TIME_LIMIT"));
         int drain = Integer.parseInt(settings.getString("DRAIN_SECONDS"));
 
         assertThat(patience).isBetween(drain + 45, 120); // README.md, "Run it"; Azure's maximum
     }
 
-    private static jakarta.json.JsonArray sharedSettings() throws IOException, InterruptedException {
+    private static JsonArray partsOfSettings() throws IOException, InterruptedException {
         return BicepParser.infra()
                 .get("web.bicep")
-                .variable("sharedSettings")
+                .variable("settings")
                 .asJsonObject()
                 .getJsonArray("arguments");
     }
 
     /** Those of every site, of Tomcat, and of Application Insights. */
     private static Set<String> settings() throws IOException, InterruptedException {
-        Set<String> names = new HashSet<>(Set.of("DBUSER"));
-        names.addAll(sharedSettings().get(0).asJsonObject().keySet());
-        sharedSettings()
+        Set<String> names = new HashSet<>();
+        names.addAll(partsOfSettings().get(0).asJsonObject().keySet());
+        partsOfSettings()
                 .get(1)
                 .asJsonObject()
                 .getJsonArray("choice")

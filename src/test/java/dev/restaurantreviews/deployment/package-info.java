@@ -1,2 +1,2 @@
-/** What is checked of the deployment to Azure without Azure: templates, azd's project, scripts. */
+/** Tests of what puts the site on Azure: the scripts, the commands in the documentation, the workflow, the templates. */
 package dev.restaurantreviews.deployment;
