@@ -78,6 +78,40 @@ class BicepTest {
     }
 
     @Test
+    void everyPropertyIsOneThatAzureKnows() throws Exception {
+        for (Map.Entry<String, BicepTemplate> template : BicepParser.infra().entrySet()) {
+            assertThat(ResourceProperties.mistakes(template.getValue()))
+                    .as(template.getKey())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPropertyThatAzureDoesNotKnowIsFound(@TempDir Path directory) throws Exception {
+        Path wrong = directory.resolve("wrong.bicep");
+        Files.writeString(wrong, """
+                var common = { httpsOnly: 'yes' }
+                resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+                  name: 'x'
+                  properties: { allowSharedKeyAcces: false }
+                }
+                resource site 'Microsoft.Web/sites@2024-11-01' = {
+                  name: 'x'
+                  properties: common
+                }
+                resource place 'Microsoft.Web/places@2024-11-01' = {
+                  name: 'x'
+                }
+                """);
+
+        assertThat(ResourceProperties.mistakes(BicepParser.parse(List.of(wrong)).get("wrong.bicep")))
+                .containsExactly(
+                        "account.properties.allowSharedKeyAcces is not known",
+                        "site.properties.httpsOnly is \"yes\", not \"boolean\"",
+                        "Microsoft.Web/places is not noted: run src/test/bicep/extract.mjs");
+    }
+
+    @Test
     void everyModuleIsThereAndGetsTheParametersThatItDeclares() throws Exception {
         Map<String, BicepTemplate> templates = BicepParser.infra();
         forEach((file, template) -> template.modules().forEach(module -> {
