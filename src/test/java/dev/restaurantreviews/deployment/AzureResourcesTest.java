@@ -113,6 +113,19 @@ class AzureResourcesTest {
         assertThat(patience).isBetween(drain + 45, 120); // README.md, "Run it"; Azure's maximum
     }
 
+    @Test
+    void payaraStartsWithAScriptThatItsPackageBrings() throws Exception {
+        String script = "payara-config/app-service.sh";
+
+        assertThat(BicepParser.infra()
+                        .get("web.bicep")
+                        .property("site", "properties.siteConfig.appCommandLine")
+                        .toString())
+                .contains("sh /home/site/wwwroot/" + script);
+        assertThat(Files.readString(Path.of("scripts/payara-package"))).contains(script);
+        assertThat(Path.of(script)).exists();
+    }
+
     private static JsonArray partsOfSettings() throws IOException, InterruptedException {
         return BicepParser.infra()
                 .get("web.bicep")
