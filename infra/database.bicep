@@ -5,6 +5,7 @@ param tags object
 param databaseName string
 param version string
 param sku string
+param storageGB int
 param backupRetentionDays int
 param publicAccess bool
 param administratorId string
@@ -33,7 +34,7 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
       tenantId: subscription().tenantId
     }
     storage: {
-      storageSizeGB: 32
+      storageSizeGB: storageGB
       autoGrow: 'Enabled'
     }
     backup: {

@@ -52,6 +52,10 @@ param postgresVersion string = '17'
 @description('Compute size of PostgreSQL: Standard_B… is burstable, Standard_D… general purpose, Standard_E… with more memory.')
 param postgresSku string = 'Standard_B1ms'
 
+@description('At first; it grows by itself and never shrinks, so a later deployment must name what it has grown to.')
+@minValue(32)
+param postgresStorageGB int = 32
+
 @description('How long the database can be set back, to any second.')
 @minValue(7)
 @maxValue(35)
@@ -106,6 +110,7 @@ module database 'database.bicep' = {
     databaseName: databaseName
     version: postgresVersion
     sku: postgresSku
+    storageGB: postgresStorageGB
     backupRetentionDays: backupRetentionDays
     publicAccess: !private
     administratorId: principalId
@@ -177,6 +182,7 @@ module databaseFirewall 'database-firewall.bicep' = if (!private) {
   }
 }
 
+// One change to the network at a time: the site joins it, then the two endpoints.
 module databaseEndpoint 'private-endpoint.bicep' = if (private) {
   name: 'database-endpoint'
   scope: group
@@ -189,6 +195,7 @@ module databaseEndpoint 'private-endpoint.bicep' = if (private) {
     subnetId: virtualNetwork!.outputs.endpointSubnetId
     zoneId: virtualNetwork!.outputs.postgresZoneId
   }
+  dependsOn: [web]
 }
 
 module photoEndpoint 'private-endpoint.bicep' = if (private) {
@@ -203,6 +210,7 @@ module photoEndpoint 'private-endpoint.bicep' = if (private) {
     subnetId: virtualNetwork!.outputs.endpointSubnetId
     zoneId: virtualNetwork!.outputs.blobZoneId
   }
+  dependsOn: [databaseEndpoint]
 }
 
 output AZURE_RESOURCE_GROUP string = group.name
