@@ -40,7 +40,6 @@ final class AzureCli {
                 TestSites.CHECKOUT.resolve("target/azure-config").toString());
         this.environment.put("AZURE_CORE_COLLECT_TELEMETRY", "no");
         this.environment.put("AZURE_CORE_NO_COLOR", "yes");
-        this.environment.put("PYTHONDONTWRITEBYTECODE", "1");
     }
 
     /** Installs it when the machine has none. */
