@@ -38,7 +38,7 @@ final class AzureCommands {
                 .toList();
     }
 
-    List<List<String>> of(String script) throws IOException, InterruptedException {
+    List<List<String>> of(List<String> scripts) throws IOException, InterruptedException {
         Path programs = Files.createDirectories(folder.resolve("bin"));
         cli.writeStandIn(programs);
         Path calls = Files.write(folder.resolve("calls"), new byte[0]);
@@ -46,9 +46,11 @@ final class AzureCommands {
         Map<String, String> environment = new HashMap<>(cli.environment());
         environment.put("AZ_CALLS", calls.toString());
         environment.put("AZ_ANSWERS", answers.toString());
-        VARIABLE.matcher(script).results().forEach(variable -> environment.put(variable.group(1), "value"));
-        String onlyAz = "PATH='" + programs + "'\n";
-        Execution.of(List.of("bash"), environment, onlyAz + script, Files.createDirectories(folder.resolve("empty")));
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        for (String script : scripts) {
+            VARIABLE.matcher(script).results().forEach(variable -> environment.put(variable.group(1), "value"));
+            Execution.of(List.of("bash"), environment, "PATH='" + programs + "'\n" + script, empty);
+        }
         return recorded(calls);
     }
 

@@ -55,6 +55,18 @@ class AzureCommandsTest {
     }
 
     @Test
+    void thoseOfTheWorkflowAreRight() throws Exception {
+        List<String> scripts = Workflow.read(Workflow.DEPLOYMENT).jobs().stream()
+                .flatMap(job -> job.runs().stream())
+                .toList();
+
+        List<List<String>> commands = commands(scripts);
+
+        assertThat(mistakes(commands)).isEmpty();
+        assertThat(commands).hasSize(2);
+    }
+
+    @Test
     void aMistakeIsFound() throws Exception {
         String script = """
                 az webapp deploy --resource-group r --nmae site --type war --src-path site.war
@@ -82,7 +94,7 @@ class AzureCommandsTest {
     }
 
     private List<List<String>> commands(List<String> scripts) throws Exception {
-        return new AzureCommands(cli, folder).of(String.join("\n", scripts));
+        return new AzureCommands(cli, folder).of(scripts);
     }
 
     private static List<String> mistakes(List<List<String>> commands) throws Exception {

@@ -41,6 +41,8 @@ final class DeployRehearsal implements AutoCloseable {
             Path copy = Files.copy(TestSites.CHECKOUT.resolve("scripts").resolve(name), scripts.resolve(name));
             makeExecutable(copy);
         }
+        Path infra = Files.createDirectories(checkout.resolve("infra"));
+        Files.copy(TestSites.CHECKOUT.resolve("infra/main.bicep"), infra.resolve("main.bicep"));
         Files.writeString(scripts.resolve("java"), "");
         build("mkdir -p target/classes && echo commit=" + COMMIT + " >target/classes/version.properties");
         program("azure-database-role", "echo $WEB_APP_NAME $NETWORK $STAGING_SLOT_NAME >>role");
