@@ -55,7 +55,8 @@ public final class ImportDjangoCommand implements Command {
         try (Connection target = connect(settings.database());
                 Connection source = connect(oldDatabase)) {
             requireTables(source, oldDatabase);
-            Optional<OldPhotos> photos = OldPhotoPlace.open(options, console, settings.photos());
+            Optional<OldPhotos> photos = OldPhotoPlace.find(options, console, settings.photos())
+                    .map(place -> OldPhotoPlace.open(place, settings.photos()));
             try {
                 return new DjangoImport(target, settings.photos(), photos, options.dryRun(), console.err())
                         .run(OldSite.in(source));

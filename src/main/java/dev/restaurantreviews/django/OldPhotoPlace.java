@@ -22,11 +22,8 @@ final class OldPhotoPlace {
     private OldPhotoPlace() {}
 
     /** Empty if nobody has said it. */
-    static Optional<OldPhotos> open(ImportOptions options, Console console, PhotoStorage own) {
-        return options.photos()
-                .or(() -> bySettings(console))
-                .or(() -> ownContainer(own))
-                .map(place -> open(place, own));
+    static Optional<String> find(ImportOptions options, Console console, PhotoStorage own) {
+        return options.photos().or(() -> bySettings(console)).or(() -> ownContainer(own));
     }
 
     /** Locally the old account's "name" was an address. */
@@ -44,7 +41,13 @@ final class OldPhotoPlace {
                 : Optional.empty();
     }
 
-    private static OldPhotos open(String place, PhotoStorage own) {
+    /**
+     * Opens them; nothing is connected yet.
+     *
+     * @param place a folder or the address of a container
+     * @param own the site's photo store, whose key may open the old one
+     */
+    static OldPhotos open(String place, PhotoStorage own) {
         try {
             if (place.matches("https?://.*")) {
                 return new OldPhotoContainer(new ForeignContainer(container(place), own));

@@ -4,6 +4,7 @@ import dev.restaurantreviews.photo.PhotoStore;
 import dev.restaurantreviews.photo.PhotoStoreException;
 import dev.restaurantreviews.photo.rendering.PhotoRefusedException;
 import dev.restaurantreviews.photo.rendering.PhotoRenderer;
+import dev.restaurantreviews.photo.rendering.PhotosBusyException;
 import dev.restaurantreviews.photo.rendering.RenderedPhoto;
 import dev.restaurantreviews.platform.command.CommandFailure;
 import java.io.IOException;
@@ -111,6 +112,8 @@ final class PhotoCopy {
             } finally {
                 Files.delete(file);
             }
+        } catch (PhotosBusyException e) {
+            throw new CommandFailure("This machine is too busy to read photos: " + e.getMessage() + ".", e);
         } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure("A photo cannot be kept in the folder for temporary files: " + e.getMessage(), e);
         }
