@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code import-django}: brings the restaurants, reviews and photos of a Django sample to this site. */
@@ -17,6 +18,8 @@ public final class ImportDjangoCommand implements Command {
 
     /** Longer than any single statement of an import takes. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private static final String AGAIN = "What has been copied stays; run the import again.";
 
     @Override
     public String name() {
@@ -35,6 +38,7 @@ public final class ImportDjangoCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Console console) {
+        long start = System.nanoTime();
         ImportOptions options = ImportOptions.parse(arguments);
         Settings settings = console.settings();
         ImportReport report = run(options, console, settings);
@@ -44,9 +48,11 @@ public final class ImportDjangoCommand implements Command {
                                 ? ReportJson.of(report, options.dryRun())
                                 : ReportText.of(report, options.dryRun()));
         if (report.isFailed()) {
-            console.err().println(report.failure() + " What has been copied stays; run the import again.");
+            console.err().println(report.failure());
+            console.err().println(AGAIN);
             return FAILED;
         }
+        console.err().println(String.format(Locale.ROOT, "Done in %.1f s.", (System.nanoTime() - start) / 1e9));
         return DONE;
     }
 

@@ -16,6 +16,7 @@ import com.azure.storage.blob.options.BlobDownloadContentOptions;
 import com.azure.storage.common.policy.RequestRetryOptions;
 import com.azure.storage.common.policy.RetryPolicyType;
 import dev.restaurantreviews.platform.BackgroundThread;
+import dev.restaurantreviews.platform.config.Settings.BlobIdentity;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
 import dev.restaurantreviews.platform.config.Settings.SharedKey;
@@ -40,6 +41,13 @@ public final class ForeignContainer implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Set<Integer> DENIED =
             Set.of(401, 403, 404, 409); // which one depends on the account's settings
+
+    /** Where the blobs of Azure's clouds are. A token opens what it is for to all who see it: nobody else is sent one. */
+    private static final Set<String> CLOUDS = Set.of(
+            ".blob.core.windows.net",
+            ".blob.storage.azure.net",
+            ".blob.core.usgovcloudapi.net",
+            ".blob.core.chinacloudapi.cn");
 
     /** The container does not answer, or lets neither anybody nor this site in. */
     public static final class UnusableContainerException extends RuntimeException {
@@ -153,7 +161,7 @@ public final class ForeignContainer implements AutoCloseable {
         }
     }
 
-    /** Empty if nothing of the site's can open it; a token is not sent over plain HTTP. */
+    /** Empty if nothing of the site's can open it. */
     private Optional<BlobContainerClient> asSite() {
         if (isSigned()) {
             return Optional.empty();
@@ -167,9 +175,17 @@ public final class ForeignContainer implements AutoCloseable {
                 return Optional.of(account.getBlobContainerClient(container.getBlobContainerName()));
             }
         }
-        return "https".equals(address.getScheme())
+        return mayHaveToken()
                 ? Optional.of(configured().credential(SiteIdentity.credential()).buildClient())
                 : Optional.empty();
+    }
+
+    private boolean mayHaveToken() {
+        boolean ownAccount = own instanceof PhotoContainer photos
+                && photos.access() instanceof BlobIdentity identity
+                && identity.endpoint().getAuthority().equals(address.getAuthority());
+        return "https".equals(address.getScheme())
+                && (ownAccount || CLOUDS.stream().anyMatch(address.getHost()::endsWith));
     }
 
     private static boolean isDenied(BlobStorageException e) {
