@@ -6,6 +6,7 @@ import dev.restaurantreviews.platform.command.Command;
 import dev.restaurantreviews.platform.command.CommandFailure;
 import dev.restaurantreviews.platform.command.Console;
 import dev.restaurantreviews.platform.command.WrongCommandUsage;
+import dev.restaurantreviews.platform.database.MigrateCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 public final class Commands {
 
     private static final int WRONG_USAGE = 2;
-    private static final List<Command> ALL = List.of(new Doctor(), new ImportDjangoCommand());
+    private static final List<Command> ALL =
+            List.of(new Doctor(), new ImportDjangoCommand(), new MigrateCommand());
 
     // Kept, since the logging of the JDK forgets the level of a logger that nobody holds.
     private static final Logger ROOT_LOGGER = Logger.getLogger("");

@@ -20,7 +20,7 @@ public record DatabaseAddress(String host, int port, String name, String user, S
         return new DatabaseAddress(host, port, otherName, user, password);
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "DBHOST", host,
                 "DBPORT", Integer.toString(port),

@@ -146,6 +146,15 @@ public record Settings(
     }
 
     /**
+     * As {@link #of}, but for the database alone: who repairs it need not say where the photos are.
+     *
+     * @throws WrongSettings with every mistake at once
+     */
+    public static Database databaseOf(Function<String, Optional<String>> variables) {
+        return new SettingsReader(variables).readDatabase();
+    }
+
+    /**
      * The settings of this deployment.
      *
      * @throws WrongSettings with every mistake at once, on each call until the process starts anew

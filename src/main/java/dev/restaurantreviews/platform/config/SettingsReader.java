@@ -43,10 +43,23 @@ class SettingsReader {
         if (settings.needIdentity() || PhotoStorageReader.namesStoreOfIdentity(this::find)) {
             new IdentityReader(this::find, mistakes).check();
         }
+        requireNoMistakes();
+        return settings;
+    }
+
+    Settings.Database readDatabase() {
+        Settings.Database database = new DatabaseReader(this, mistakes).read();
+        if (database.password().isEmpty()) {
+            new IdentityReader(this::find, mistakes).check();
+        }
+        requireNoMistakes();
+        return database;
+    }
+
+    private void requireNoMistakes() {
         if (!mistakes.isEmpty()) {
             throw new WrongSettings(mistakes);
         }
-        return settings;
     }
 
     private Optional<URI> publicUrl() {
