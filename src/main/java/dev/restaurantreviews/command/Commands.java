@@ -7,6 +7,7 @@ import dev.restaurantreviews.platform.command.CommandFailure;
 import dev.restaurantreviews.platform.command.Console;
 import dev.restaurantreviews.platform.command.WrongCommandUsage;
 import dev.restaurantreviews.platform.database.MigrateCommand;
+import dev.restaurantreviews.platform.database.administration.DatabaseCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Commands {
 
     private static final int WRONG_USAGE = 2;
     private static final List<Command> ALL =
-            List.of(new Doctor(), new ImportDjangoCommand(), new MigrateCommand());
+            List.of(new DatabaseCommand(), new Doctor(), new ImportDjangoCommand(), new MigrateCommand());
 
     // Kept, since the logging of the JDK forgets the level of a logger that nobody holds.
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
