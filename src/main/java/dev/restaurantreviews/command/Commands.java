@@ -2,6 +2,7 @@ package dev.restaurantreviews.command;
 
 import dev.restaurantreviews.django.ImportDjangoCommand;
 import dev.restaurantreviews.doctor.Doctor;
+import dev.restaurantreviews.moderation.ModerateCommand;
 import dev.restaurantreviews.platform.command.Command;
 import dev.restaurantreviews.platform.command.CommandFailure;
 import dev.restaurantreviews.platform.command.Console;
@@ -19,8 +20,12 @@ import java.util.stream.Collectors;
 public final class Commands {
 
     private static final int WRONG_USAGE = 2;
-    private static final List<Command> ALL =
-            List.of(new DatabaseCommand(), new Doctor(), new ImportDjangoCommand(), new MigrateCommand());
+    private static final List<Command> ALL = List.of(
+            new DatabaseCommand(),
+            new Doctor(),
+            new ImportDjangoCommand(),
+            new MigrateCommand(),
+            new ModerateCommand());
 
     // Kept, since the logging of the JDK forgets the level of a logger that nobody holds.
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
