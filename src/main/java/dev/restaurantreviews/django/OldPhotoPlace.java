@@ -3,6 +3,7 @@ package dev.restaurantreviews.django;
 import dev.restaurantreviews.platform.azure.ForeignContainer;
 import dev.restaurantreviews.platform.command.CommandFailure;
 import dev.restaurantreviews.platform.command.Console;
+import dev.restaurantreviews.platform.config.Setting;
 import dev.restaurantreviews.platform.config.Settings.BlobIdentity;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoStorage;
@@ -28,7 +29,7 @@ final class OldPhotoPlace {
 
     /** Locally the old account's "name" was an address. */
     private static Optional<String> bySettings(Console console) {
-        String container = console.variable(CONTAINER).orElse(PhotoContainer.USUAL_NAME);
+        String container = console.variable(CONTAINER).orElse(Setting.STORAGE_CONTAINER_NAME.usual());
         return console.variable(URL)
                 .or(() -> console.variable(ACCOUNT)
                         .map(name -> name.contains("://") ? name : "https://" + name + ".blob.core.windows.net"))

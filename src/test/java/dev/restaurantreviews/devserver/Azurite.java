@@ -1,5 +1,7 @@
 package dev.restaurantreviews.devserver;
 
+import static dev.restaurantreviews.platform.config.Setting.STORAGE_CONTAINER_NAME;
+
 import dev.restaurantreviews.devserver.azure.LocalAuthority;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.SharedKey;
@@ -147,7 +149,7 @@ final class Azurite implements AutoCloseable {
 
     /** Its usual container, opened by the key. */
     PhotoContainer container() {
-        return container(PhotoContainer.USUAL_NAME);
+        return container(STORAGE_CONTAINER_NAME.usual());
     }
 
     PhotoContainer container(String name) {

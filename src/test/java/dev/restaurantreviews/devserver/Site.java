@@ -1,5 +1,7 @@
 package dev.restaurantreviews.devserver;
 
+import static dev.restaurantreviews.platform.config.Setting.STORAGE_CONTAINER_NAME;
+
 import dev.restaurantreviews.devserver.Options.Extra;
 import dev.restaurantreviews.platform.config.Settings.PhotoContainer;
 import dev.restaurantreviews.platform.config.Settings.PhotoFolder;
@@ -217,7 +219,7 @@ public final class Site implements AutoCloseable {
     }
 
     private PhotoContainer blobContainer() {
-        String name = options.environment().getOrDefault("STORAGE_CONTAINER_NAME", PhotoContainer.USUAL_NAME);
+        String name = options.environment().getOrDefault(STORAGE_CONTAINER_NAME.name(), STORAGE_CONTAINER_NAME.usual());
         return azurite.container(name);
     }
 

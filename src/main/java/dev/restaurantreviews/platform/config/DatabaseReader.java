@@ -1,5 +1,13 @@
 package dev.restaurantreviews.platform.config;
 
+import static dev.restaurantreviews.platform.config.Setting.DBHOST;
+import static dev.restaurantreviews.platform.config.Setting.DBNAME;
+import static dev.restaurantreviews.platform.config.Setting.DBPASS;
+import static dev.restaurantreviews.platform.config.Setting.DBPORT;
+import static dev.restaurantreviews.platform.config.Setting.DBSSLMODE;
+import static dev.restaurantreviews.platform.config.Setting.DBSSLROOTCERT;
+import static dev.restaurantreviews.platform.config.Setting.DBUSER;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,17 +19,12 @@ import java.util.regex.Pattern;
 /** The part of the {@link SettingsReader} that finds out where the data live, and what opens the door. */
 class DatabaseReader {
 
-    private static final String HOST = "DBHOST";
-    private static final String MEANING_OF_HOST = "the host name or address of the PostgreSQL server";
-
     /** A name, or an address of either kind. */
     private static final Pattern HOST_RULE =
             Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9a-fA-F:]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\\]?");
 
-    private static final String USER = "DBUSER";
     private static final String AZURE_DOMAIN = ".postgres.database.azure.com";
     private static final String THIS_MACHINE = "localhost";
-    private static final int USUAL_PORT = 5432;
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
     private static final Set<String> UNENCRYPTED = Set.of("disable", "allow", "prefer");
@@ -37,27 +40,22 @@ class DatabaseReader {
 
     /** Parts of it are null after a mistake. */
     Settings.Database read() {
-        Optional<String> password = settings.find("DBPASS");
+        Optional<String> password = settings.find(DBPASS);
         boolean tokens = password.isEmpty();
-        String given = settings.required(HOST, MEANING_OF_HOST);
+        String given = settings.required(DBHOST);
         if (given != null) {
-            given = settings.parse(HOST, given, DatabaseReader::host, MEANING_OF_HOST + ", without a port");
+            given = settings.parse(DBHOST, given, DatabaseReader::host);
         }
         String host = tokens ? withDomain(given) : given;
         return new Settings.Database(
                 host,
-                settings.number("DBPORT", USUAL_PORT, 1, 65_535),
-                settings.required("DBNAME", "the name of the database"),
+                settings.number(DBPORT),
+                settings.required(DBNAME),
                 user(host),
                 password,
-                settings.parsed(
-                        "DBSSLMODE",
-                        tokens ? "verify-full" : "prefer",
-                        tokens ? DatabaseReader::encryptingMode : DatabaseReader::sslMode,
-                        tokens
-                                ? "verify-full, verify-ca or require, for an access token must not be sent unencrypted"
-                                : "one of libpq's words, such as verify-full"),
-                settings.find("DBSSLROOTCERT").map(this::readableFile));
+                tokens ? encryptingMode() : mode(),
+                settings.find(DBSSLROOTCERT)
+                        .map(value -> settings.parse(DBSSLROOTCERT, value, DatabaseReader::readableFile)));
     }
 
     private static String host(String value) {
@@ -76,18 +74,30 @@ class DatabaseReader {
 
     /** The single server of old wanted {@code user@server}; today that is a role that does not exist. */
     private String user(String host) {
-        String user = settings.required(USER, "the role that owns the schema");
+        String user = settings.required(DBUSER);
         if (user != null
                 && host != null
                 && host.toLowerCase(Locale.ROOT).endsWith(AZURE_DOMAIN)
                 && user.toLowerCase(Locale.ROOT)
                         .endsWith("@" + host.toLowerCase(Locale.ROOT).split("\\.")[0])) {
-            mistakes.add(USER + " is \"" + user + "\": it must be the name of the role alone, without the server's.");
+            mistakes.add(DBUSER + " is \"" + user + "\": it must be the name of the role alone, without the server's.");
         }
         return user;
     }
 
-    private static String sslMode(String value) {
+    private String mode() {
+        return settings.parse(DBSSLMODE, settings.find(DBSSLMODE).orElse("prefer"), DatabaseReader::mode);
+    }
+
+    private String encryptingMode() {
+        return settings.parse(
+                DBSSLMODE,
+                settings.find(DBSSLMODE).orElse("verify-full"),
+                DatabaseReader::encryptingMode,
+                "verify-full, verify-ca or require, for an access token must not be sent unencrypted");
+    }
+
+    private static String mode(String value) {
         if (!SSL_MODES.contains(value)) {
             throw new IllegalArgumentException("not an sslmode");
         }
@@ -95,23 +105,17 @@ class DatabaseReader {
     }
 
     private static String encryptingMode(String value) {
-        if (UNENCRYPTED.contains(sslMode(value))) {
+        if (UNENCRYPTED.contains(mode(value))) {
             throw new IllegalArgumentException("may be unencrypted");
         }
         return value;
     }
 
-    private Path readableFile(String value) {
-        return settings.parse(
-                "DBSSLROOTCERT",
-                value,
-                name -> {
-                    Path path = Path.of(name);
-                    if (!Files.isReadable(path) || Files.isDirectory(path)) {
-                        throw new IllegalArgumentException("not readable");
-                    }
-                    return path;
-                },
-                "a file that this process can read");
+    private static Path readableFile(String name) {
+        Path path = Path.of(name);
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new IllegalArgumentException("not readable");
+        }
+        return path;
     }
 }

@@ -1,10 +1,15 @@
 package dev.restaurantreviews.platform.config;
 
+import static dev.restaurantreviews.platform.config.Setting.AZURE_AUTHORITY_HOST;
+import static dev.restaurantreviews.platform.config.Setting.AZURE_CLIENT_CERTIFICATE_PATH;
+import static dev.restaurantreviews.platform.config.Setting.AZURE_CLIENT_ID;
+import static dev.restaurantreviews.platform.config.Setting.AZURE_CLIENT_SECRET;
+import static dev.restaurantreviews.platform.config.Setting.AZURE_TENANT_ID;
+import static dev.restaurantreviews.platform.config.Setting.AZURE_TOKEN_CREDENTIALS;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The part of the {@link SettingsReader} that looks at the variables of azure-identity. That library reads them itself;
@@ -12,11 +17,7 @@ import java.util.function.Function;
  */
 class IdentityReader {
 
-    private static final String CREDENTIALS = "AZURE_TOKEN_CREDENTIALS";
-    private static final String CLIENT = "AZURE_CLIENT_ID";
-    private static final String TENANT = "AZURE_TENANT_ID";
-    private static final String AUTHORITY = "AZURE_AUTHORITY_HOST";
-    private static final List<String> SECRETS = List.of("AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH");
+    private static final List<Setting> SECRETS = List.of(AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH);
 
     /** What {@code DefaultAzureCredentialBuilder} of azure-identity 1.19 takes, in lower case. */
     private static final Set<String> CHOICES = Set.of(
@@ -31,36 +32,44 @@ class IdentityReader {
             "azurepowershellcredential",
             "azuredeveloperclicredential");
 
-    private final Function<String, Optional<String>> variables;
+    private final SettingsReader settings;
     private final List<String> mistakes;
 
     /** @param mistakes where those that are found are added */
-    IdentityReader(Function<String, Optional<String>> variables, List<String> mistakes) {
-        this.variables = variables;
+    IdentityReader(SettingsReader settings, List<String> mistakes) {
+        this.settings = settings;
         this.mistakes = mistakes;
     }
 
     void check() {
-        variables
-                .apply(CREDENTIALS)
-                .filter(word -> !CHOICES.contains(word.toLowerCase(Locale.ROOT)))
-                .ifPresent(word -> mistakes.add(CREDENTIALS + " is " + ShownValue.of(word)
-                        + ": it must be prod, dev or the name of one credential, such as AzureCliCredential."));
-        variables
-                .apply(AUTHORITY)
-                .filter(address -> !address.toLowerCase(Locale.ROOT).startsWith("https://"))
-                .ifPresent(address ->
-                        mistakes.add(AUTHORITY + " is " + ShownValue.of(address) + ": it must start with https://."));
+        settings.find(AZURE_TOKEN_CREDENTIALS)
+                .ifPresent(word -> settings.parse(AZURE_TOKEN_CREDENTIALS, word, IdentityReader::choice));
+        settings.find(AZURE_AUTHORITY_HOST)
+                .ifPresent(address -> settings.parse(AZURE_AUTHORITY_HOST, address, IdentityReader::authority));
         SECRETS.stream()
-                .filter(name -> variables.apply(name).isPresent())
+                .filter(secret -> settings.find(secret).isPresent())
                 .findFirst()
                 .ifPresent(this::checkPrincipal);
     }
 
-    private void checkPrincipal(String secret) {
-        for (String name : List.of(TENANT, CLIENT)) {
-            if (variables.apply(name).isEmpty()) {
-                mistakes.add(name + " is not set: it must be there for " + secret + " to make a service principal.");
+    private static String choice(String word) {
+        if (!CHOICES.contains(word.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("not a choice");
+        }
+        return word;
+    }
+
+    private static String authority(String address) {
+        if (!address.toLowerCase(Locale.ROOT).startsWith("https://")) {
+            throw new IllegalArgumentException("not over TLS");
+        }
+        return address;
+    }
+
+    private void checkPrincipal(Setting secret) {
+        for (Setting setting : List.of(AZURE_TENANT_ID, AZURE_CLIENT_ID)) {
+            if (settings.find(setting).isEmpty()) {
+                mistakes.add(setting + " is not set: it must be there for " + secret + " to make a service principal.");
             }
         }
     }

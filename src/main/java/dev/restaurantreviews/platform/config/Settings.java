@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Everything an operator can choose, read once from the environment and then fixed. The names of the variables and
- * their meaning stand in {@code docs/contract.md}.
+ * Everything an operator can choose, read once from the environment and then fixed. {@link Setting}
+ * has the names of the variables and their meaning.
  *
  * @param siteName shown in the header and in titles
  * @param zone the zone of shown times
@@ -61,9 +61,6 @@ public record Settings(
 
     /** A container of a blob store. */
     public record PhotoContainer(BlobAccess access, String name) implements PhotoStorage {
-
-        /** The container's name when the operator has chosen none. */
-        public static final String USUAL_NAME = "photos";
 
         @Override
         public String toString() {
@@ -129,9 +126,6 @@ public record Settings(
             return "a token";
         }
     }
-
-    /** The site's name when the operator has chosen none. */
-    public static final String USUAL_SITE_NAME = "Restaurant Reviews";
 
     private static Settings current;
 

@@ -1,5 +1,15 @@
 package dev.restaurantreviews.platform.config;
 
+import static dev.restaurantreviews.platform.config.Setting.APP_PUBLIC_URL;
+import static dev.restaurantreviews.platform.config.Setting.DRAIN_SECONDS;
+import static dev.restaurantreviews.platform.config.Setting.LOG_FORMAT;
+import static dev.restaurantreviews.platform.config.Setting.METRICS_TOKEN;
+import static dev.restaurantreviews.platform.config.Setting.MIGRATE;
+import static dev.restaurantreviews.platform.config.Setting.SITE_NAME;
+import static dev.restaurantreviews.platform.config.Setting.SITE_TIMEZONE;
+import static dev.restaurantreviews.platform.config.Setting.TRUSTED_PROXY_HOPS;
+import static dev.restaurantreviews.platform.config.Setting.WEBSITE_HOSTNAME;
+
 import dev.restaurantreviews.platform.config.Settings.LogFormat;
 import dev.restaurantreviews.platform.config.Settings.MetricsToken;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
@@ -16,10 +26,6 @@ import java.util.function.Function;
 /** Turns environment variables into {@link Settings} and collects every mistake on the way. */
 class SettingsReader {
 
-    private static final int MOST_PROXIES = 10;
-    private static final int USUAL_DRAIN_SECONDS = 5; // load balancers ask every second or two
-    private static final int MOST_DRAIN_SECONDS = 120;
-
     private final Function<String, Optional<String>> variables;
     private final List<String> mistakes = new ArrayList<>();
 
@@ -29,19 +35,20 @@ class SettingsReader {
     }
 
     Settings read() {
+        PhotoStorageReader photos = new PhotoStorageReader(this, mistakes);
         Settings settings = new Settings(
                 new DatabaseReader(this, mistakes).read(),
-                new PhotoStorageReader(this::find, mistakes).read(),
-                text("SITE_NAME", Settings.USUAL_SITE_NAME),
-                parsed("SITE_TIMEZONE", "UTC", ZoneId::of, "a zone such as Europe/Berlin"),
+                photos.read(),
+                text(SITE_NAME),
+                parsed(SITE_TIMEZONE, ZoneId::of),
                 publicUrl(),
-                number("TRUSTED_PROXY_HOPS", 0, 0, MOST_PROXIES),
-                parsed("MIGRATE", "auto", word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT)), "auto, check or off"),
-                Duration.ofSeconds(number("DRAIN_SECONDS", USUAL_DRAIN_SECONDS, 0, MOST_DRAIN_SECONDS)),
-                parsed("LOG_FORMAT", "text", word -> LogFormat.valueOf(word.toUpperCase(Locale.ROOT)), "text or json"),
-                metricsToken());
-        if (settings.needIdentity() || PhotoStorageReader.namesStoreOfIdentity(this::find)) {
-            new IdentityReader(this::find, mistakes).check();
+                number(TRUSTED_PROXY_HOPS),
+                parsed(MIGRATE, word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT))),
+                Duration.ofSeconds(number(DRAIN_SECONDS)),
+                parsed(LOG_FORMAT, word -> LogFormat.valueOf(word.toUpperCase(Locale.ROOT))),
+                find(METRICS_TOKEN).map(token -> parse(METRICS_TOKEN, token, SettingsReader::metricsToken)));
+        if (settings.needIdentity() || photos.namesStoreOfIdentity()) {
+            new IdentityReader(this, mistakes).check();
         }
         requireNoMistakes();
         return settings;
@@ -63,13 +70,9 @@ class SettingsReader {
     }
 
     private Optional<URI> publicUrl() {
-        return find("APP_PUBLIC_URL")
-                .or(() -> find("WEBSITE_HOSTNAME").map(host -> "https://" + host))
-                .map(value -> parse(
-                        "APP_PUBLIC_URL",
-                        value,
-                        SettingsReader::baseUrl,
-                        "the base of a site such as https://reviews.example.org"));
+        return find(APP_PUBLIC_URL)
+                .or(() -> find(WEBSITE_HOSTNAME).map(host -> "https://" + host))
+                .map(value -> parse(APP_PUBLIC_URL, value, SettingsReader::baseUrl));
     }
 
     private static URI baseUrl(String value) {
@@ -86,54 +89,57 @@ class SettingsReader {
     }
 
     /** What a header cannot carry would let nobody in. */
-    private Optional<MetricsToken> metricsToken() {
-        Optional<String> token = find("METRICS_TOKEN");
-        if (token.isPresent() && !token.get().matches("[!-~]+")) {
-            mistakes.add("METRICS_TOKEN is not shown, for it is a secret: it must be visible ASCII characters.");
+    private static MetricsToken metricsToken(String value) {
+        if (!value.matches("[!-~]+")) {
+            throw new IllegalArgumentException("not for a header");
         }
-        return token.map(MetricsToken::new);
+        return new MetricsToken(value);
     }
 
-    int number(String name, int usual, int least, int most) {
-        Integer found = parsed(
-                name,
-                String.valueOf(usual),
-                value -> {
-                    int number = Integer.parseInt(value);
-                    if (number < least || number > most) {
-                        throw new IllegalArgumentException("out of range");
-                    }
-                    return number;
-                },
-                "a whole number from " + least + " to " + most);
-        return found == null ? usual : found; // a mistake is noted: the settings are never used
+    int number(Setting setting) {
+        SettingDeclaration range = setting.declaration();
+        Integer found = parsed(setting, value -> {
+            int number = Integer.parseInt(value);
+            if (number < range.least() || number > range.most()) {
+                throw new IllegalArgumentException("out of range");
+            }
+            return number;
+        });
+        return found == null ? range.least() : found; // a mistake is noted: the settings are never used
     }
 
-    String required(String name, String meaning) {
-        return find(name).orElseGet(() -> {
-            mistakes.add(name + " is not set: it must be " + meaning + ".");
+    String required(Setting setting) {
+        return find(setting).orElseGet(() -> {
+            mistakes.add(
+                    setting + " is not set: it must be " + setting.declaration().meaning() + ".");
             return null;
         });
     }
 
-    private String text(String name, String usual) {
-        return find(name).orElse(usual);
+    String text(Setting setting) {
+        return find(setting).orElseGet(setting::usual);
     }
 
-    <T> T parsed(String name, String usual, Function<String, T> parser, String right) {
-        return parse(name, find(name).orElse(usual), parser, right);
+    private <T> T parsed(Setting setting, Function<String, T> parser) {
+        return parse(setting, text(setting), parser);
     }
 
-    <T> T parse(String name, String value, Function<String, T> parser, String right) {
+    /** Null after a mistake. */
+    <T> T parse(Setting setting, String value, Function<String, T> parser) {
+        return parse(setting, value, parser, setting.declaration().right());
+    }
+
+    /** @param right what the value must be here, where that is more than is always so */
+    <T> T parse(Setting setting, String value, Function<String, T> parser, String right) {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            mistakes.add(name + " is " + ShownValue.of(value) + ": it must be " + right + ".");
+            mistakes.add(setting + " is " + ShownValue.of(setting, value) + ": it must be " + right + ".");
             return null;
         }
     }
 
-    Optional<String> find(String name) {
-        return variables.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+    Optional<String> find(Setting setting) {
+        return variables.apply(setting.name()).map(String::strip).filter(value -> !value.isEmpty());
     }
 }

@@ -7,8 +7,11 @@ final class ShownValue {
 
     private ShownValue() {}
 
-    /** In quotes; or, if it might open something, only that. */
-    static String of(String value) {
+    /** In quotes; or, if it opens something or might, only that. */
+    static String of(Setting setting, String value) {
+        if (setting.declaration().secret()) {
+            return "not shown, for it is a secret";
+        }
         boolean harmless = value.length() <= LONGEST && value.matches("[^;=@]*");
         return harmless ? "\"" + value + "\"" : "not shown, for it may hold a secret";
     }

@@ -1,6 +1,6 @@
 package dev.restaurantreviews.platform.web;
 
-import dev.restaurantreviews.platform.config.Settings;
+import dev.restaurantreviews.platform.config.Setting;
 import dev.restaurantreviews.platform.health.LocalRequests;
 import dev.restaurantreviews.platform.health.Version;
 import dev.restaurantreviews.platform.text.Messages;
@@ -28,8 +28,8 @@ class ErrorPage {
         this.context = context;
         // Not by Settings: this page must also answer when they are wrong.
         this.siteName = ConfigProvider.getConfig()
-                .getOptionalValue("SITE_NAME", String.class)
-                .orElse(Settings.USUAL_SITE_NAME);
+                .getOptionalValue(Setting.SITE_NAME.name(), String.class)
+                .orElse(Setting.SITE_NAME.usual());
         try (InputStream in = context.getResourceAsStream("/WEB-INF/errors/error.html")) {
             this.template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
