@@ -1,9 +1,11 @@
 package dev.restaurantreviews.photo;
 
+import dev.restaurantreviews.photo.PhotoMetrics.Operation;
 import dev.restaurantreviews.photo.rendering.PhotoRefusedException;
 import dev.restaurantreviews.photo.rendering.PhotoRenderer;
 import dev.restaurantreviews.photo.rendering.PhotosBusyException;
 import dev.restaurantreviews.photo.rendering.RenderedPhoto;
+import dev.restaurantreviews.platform.BusyException;
 import dev.restaurantreviews.visitor.VisitorId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +29,9 @@ public class PhotoIntake {
     @Inject
     private PhotoStore store;
 
+    @Inject
+    private PhotoMetrics metrics;
+
     /**
      * Takes one file in; nothing of it stays when that fails.
      *
@@ -37,11 +42,26 @@ public class PhotoIntake {
      * @throws PhotoStoreException when the store does not answer
      */
     public UUID takeIn(VisitorId visitor, String page, Path file) throws PhotoRefusedException {
+        try {
+            UUID photo = keep(visitor, page, file);
+            metrics.takenIn();
+            return photo;
+        } catch (PhotoRefusedException e) {
+            metrics.refused(e.reason());
+            throw e;
+        } catch (BusyException e) {
+            metrics.refusedForNow();
+            throw e;
+        }
+    }
+
+    private UUID keep(VisitorId visitor, String page, Path file) throws PhotoRefusedException {
         RenderedPhoto rendered = renderer.render(file);
         UUID photo = photos.reserve(visitor, page, rendered);
         try {
             rendered.jpegs().forEach((size, jpeg) -> store.put(photo, size, jpeg));
         } catch (PhotoStoreException e) {
+            metrics.storeFailed(Operation.PUT);
             photos.giveUp(List.of(photo));
             throw e;
         }

@@ -43,6 +43,9 @@ public class PhotoServlet extends HttpServlet {
     @Inject
     private transient Visitor visitor;
 
+    @Inject
+    private transient PhotoMetrics metrics;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
@@ -134,6 +137,7 @@ public class PhotoServlet extends HttpServlet {
                 content.transferTo(response.getOutputStream());
             }
         } catch (PhotoStoreException e) {
+            metrics.storeFailed(PhotoMetrics.Operation.GET);
             LOG.log(Level.FINE, "The photo store did not answer: {0}", e.getMessage()); // a page has many photos
             if (response.isCommitted()) {
                 throw new IOException("the photo store broke off", e); // cuts the connection: an honest end

@@ -33,6 +33,9 @@ public class PhotoSweeper {
     private PhotoStore store;
 
     @Inject
+    private PhotoMetrics metrics;
+
+    @Inject
     private Readiness readiness;
 
     private boolean storeIsDown;
@@ -66,6 +69,7 @@ public class PhotoSweeper {
                 photos.remove(photo);
                 storeIsDown = false;
             } catch (PhotoStoreException e) {
+                metrics.storeFailed(PhotoMetrics.Operation.DELETE);
                 if (!store.isUp()) {
                     tell(e);
                     claimed.forEach(photos::release); // those that are gone have no row any more

@@ -49,6 +49,7 @@ public class PhotoUploadServlet extends HttpServlet {
         Optional<VisitorId> author = visitor.id().filter(this::hasToken);
         List<UploadedFile> files = Exchange.files(request);
         if (author.isEmpty()) {
+            Exchange.withoutToken(request);
             answer(response, RejectedFormPhase.UNPROCESSABLE_CONTENT, problem("form.stale"));
         } else if (files.size() != 1) {
             answer(response, RejectedFormPhase.UNPROCESSABLE_CONTENT, problem("photo.one"));

@@ -44,7 +44,12 @@ public class FormGuard {
     /** Checks the form that was sent; if it is stale or forged the page is shown again with all that was typed. */
     void check() {
         Optional<Submission> genuine = Exchange.isStaleForm(request) ? Optional.empty() : submitted();
-        genuine.ifPresentOrElse(sent -> submission = sent, () -> errors.reject("form.stale"));
+        genuine.ifPresentOrElse(sent -> submission = sent, this::reject);
+    }
+
+    private void reject() {
+        Exchange.withoutToken(request);
+        errors.reject("form.stale");
     }
 
     private Optional<Submission> submitted() {

@@ -1,7 +1,14 @@
 package dev.restaurantreviews.photo.rendering;
 
 import dev.restaurantreviews.photo.rendering.PhotoRefusedException.Reason;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,14 +33,30 @@ public class PhotoRenderer {
     private final PhotoReaders readers = new PhotoReaders();
     private final PhotoDecoder decoder = new PhotoDecoder(readers);
     private final JpegEncoder encoder = new JpegEncoder(readers);
+    private final Timer rendering;
 
     public PhotoRenderer() {
-        this(CPU_TIME_MAX);
+        this(CPU_TIME_MAX, new SimpleMeterRegistry()); // for the proxy
     }
 
-    PhotoRenderer(Duration cpuTimeMax) {
-        this.cpuTimeMax = cpuTimeMax;
+    @Inject
+    PhotoRenderer(MeterRegistry registry) {
+        this(CPU_TIME_MAX, registry);
     }
+
+    PhotoRenderer(Duration cpuTimeMax, MeterRegistry registry) {
+        this.cpuTimeMax = cpuTimeMax;
+        this.rendering = Timer.builder("reviews.photo.rendering")
+                .description(
+                        "How long photos take to be decoded, scaled and encoded; those that are refused meanwhile, too.")
+                .register(registry);
+        Gauge.builder("reviews.photos.waiting", slots, DecodeSlots::waiting)
+                .description("Photos that wait for others to be rendered.")
+                .register(registry);
+    }
+
+    /** Makes the bean with the site, so that each number is there from the beginning. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object site) {}
 
     /**
      * Checks, decodes, turns upright, scales and encodes.
@@ -49,9 +72,11 @@ public class PhotoRenderer {
             }
             PhotoHeader header = PhotoHeader.read(in);
             slots.acquire(header.slots());
+            Timer.Sample time = Timer.start();
             try {
                 return render(in, header);
             } finally {
+                time.stop(rendering);
                 slots.release(header.slots());
             }
         } catch (IOException e) {

@@ -75,10 +75,19 @@ final class RefreshAheadCredential implements TokenCredential, AutoCloseable {
         token(request).accepted(accepted);
     }
 
+    /** For operators; asking for it fetches nothing. */
+    TokenCounts counts(TokenRequestContext request) {
+        RefreshedToken token = tokens.get(scopes(request));
+        return token == null ? TokenCounts.NONE : token.counts();
+    }
+
+    private static String scopes(TokenRequestContext request) {
+        return String.join(" ", request.getScopes());
+    }
+
     private RefreshedToken token(TokenRequestContext request) {
-        String scopes = String.join(" ", request.getScopes());
         return tokens.computeIfAbsent(
-                scopes,
+                scopes(request),
                 key -> new RefreshedToken(
                         new TokenRequestContext().setScopes(request.getScopes()), source, calls, timer));
     }

@@ -44,6 +44,8 @@ final class RefreshedToken {
     private ScheduledFuture<?> next;
     private NoTokenException problem; // of the last fetch; the next one is not due
     private int failuresWithoutToken;
+    private long arrivals;
+    private long failures;
 
     /**
      * Nothing is fetched yet.
@@ -92,6 +94,10 @@ final class RefreshedToken {
             return refused ? Optional.of("it has been refused") : Optional.empty();
         }
         return Optional.of(problem == null ? "none has come yet" : problem.getMessage());
+    }
+
+    synchronized TokenCounts counts() {
+        return new TokenCounts(arrivals, failures, Optional.ofNullable(current).map(RefreshedToken::rest));
     }
 
     private static boolean isValid(AccessToken token) {
@@ -185,6 +191,7 @@ final class RefreshedToken {
         refused &= !successor;
         current = token;
         failuresWithoutToken = 0;
+        arrivals++;
         problem = null;
         log.arrived(token);
         boolean due = !successor && (refused || RefreshTimes.isDue(rest(token)));
@@ -197,6 +204,7 @@ final class RefreshedToken {
             return;
         }
         problem = why;
+        failures++;
         boolean valid = isValid(current);
         failuresWithoutToken = valid ? 0 : failuresWithoutToken + 1;
         log.failed(why.getMessage(), valid ? current : null);

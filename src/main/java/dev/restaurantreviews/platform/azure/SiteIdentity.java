@@ -78,6 +78,14 @@ public final class SiteIdentity {
         return CREDENTIAL.problem();
     }
 
+    static TokenCounts databaseTokenCounts() {
+        return CREDENTIAL.counts(POSTGRES);
+    }
+
+    static TokenCounts storageTokenCounts() {
+        return CREDENTIAL.counts(STORAGE);
+    }
+
     static void close() {
         CREDENTIAL.close();
         AZURE.close();

@@ -139,6 +139,11 @@ public record Settings(
         return new SettingsReader(variables).read();
     }
 
+    /** The format of this deployment's log, also when other settings are wrong: somebody must tell of them. */
+    public static LogFormat currentLogFormat() {
+        return Optional.ofNullable(new SettingsReader(variables()).logFormat()).orElse(LogFormat.TEXT);
+    }
+
     /**
      * As {@link #of}, but for the database alone: who repairs it need not say where the photos are.
      *
@@ -155,9 +160,13 @@ public record Settings(
      */
     public static synchronized Settings current() {
         if (current == null) {
-            Config config = ConfigProvider.getConfig(Settings.class.getClassLoader());
-            current = of(name -> config.getOptionalValue(name, String.class));
+            current = of(variables());
         }
         return current;
+    }
+
+    private static Function<String, Optional<String>> variables() {
+        Config config = ConfigProvider.getConfig(Settings.class.getClassLoader());
+        return name -> config.getOptionalValue(name, String.class);
     }
 }

@@ -45,7 +45,7 @@ class SettingsReader {
                 number(TRUSTED_PROXY_HOPS),
                 parsed(MIGRATE, word -> Migrate.valueOf(word.toUpperCase(Locale.ROOT))),
                 Duration.ofSeconds(number(DRAIN_SECONDS)),
-                parsed(LOG_FORMAT, word -> LogFormat.valueOf(word.toUpperCase(Locale.ROOT))),
+                logFormat(),
                 find(METRICS_TOKEN).map(token -> parse(METRICS_TOKEN, token, SettingsReader::metricsToken)));
         if (settings.needIdentity() || photos.namesStoreOfIdentity()) {
             new IdentityReader(this, mistakes).check();
@@ -57,7 +57,7 @@ class SettingsReader {
     Settings.Database readDatabase() {
         Settings.Database database = new DatabaseReader(this, mistakes).read();
         if (database.password().isEmpty()) {
-            new IdentityReader(this::find, mistakes).check();
+            new IdentityReader(this, mistakes).check();
         }
         requireNoMistakes();
         return database;
@@ -86,6 +86,11 @@ class SettingsReader {
             throw new IllegalArgumentException("not the base of a site");
         }
         return uri;
+    }
+
+    /** Null after a mistake. */
+    LogFormat logFormat() {
+        return parsed(LOG_FORMAT, word -> LogFormat.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     /** What a header cannot carry would let nobody in. */

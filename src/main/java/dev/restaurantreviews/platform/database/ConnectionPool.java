@@ -2,7 +2,9 @@ package dev.restaurantreviews.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import dev.restaurantreviews.platform.config.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -36,6 +38,7 @@ public final class ConnectionPool {
 
     private static HikariDataSource pool;
     private static ReconnectingDataSource driver;
+    private static MeterRegistry registry;
     private static boolean closed;
 
     private ConnectionPool() {}
@@ -52,8 +55,21 @@ public final class ConnectionPool {
         if (pool == null) {
             driver = new ReconnectingDataSource(Settings.current().database(), SILENCE);
             pool = new HikariDataSource(configuration(driver));
+            count();
         }
         return pool;
+    }
+
+    /** Counts the connections from now on. */
+    static synchronized void measure(MeterRegistry meters) {
+        registry = meters;
+        count();
+    }
+
+    private static void count() {
+        if (pool != null && registry != null) {
+            pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.restaurantreviews.platform.web;
 import dev.restaurantreviews.platform.config.Setting;
 import dev.restaurantreviews.platform.health.LocalRequests;
 import dev.restaurantreviews.platform.health.Version;
+import dev.restaurantreviews.platform.log.RequestId;
 import dev.restaurantreviews.platform.text.Messages;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,7 @@ class ErrorPage {
                 .replace("{{skip}}", escape(texts.getString("layout.skip")))
                 .replace("{{main}}", escape(texts.getString("layout.main")))
                 .replace("{{add}}", escape(texts.getString("restaurant.add")))
-                .replace("{{number}}", escape(texts.getString("error.number").replace("{0}", String.valueOf(status))))
+                .replace("{{number}}", number(status))
                 .replace("{{title}}", text(status, "title"))
                 .replace("{{explanation}}", text(status, "explanation"))
                 .replace("{{about}}", escape(texts.getString("layout.about").replace("{0}", siteName)))
@@ -55,6 +56,13 @@ class ErrorPage {
                                 .replace("{0}", Version.current().toString())))
                 .replace("{{details}}", details(request))
                 .replace("{{typed}}", RetryForm.html(request, texts)); // last: nothing in it is replaced any more
+    }
+
+    /** With the id by which the operator finds the request in the log. */
+    private String number(int status) {
+        return escape(texts.getString("error.number")
+                .replace("{0}", String.valueOf(status))
+                .replace("{1}", RequestId.current().orElse("–")));
     }
 
     private String text(int status, String part) {

@@ -1,6 +1,7 @@
 package dev.restaurantreviews.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import java.util.Optional;
 public final class Exchange {
 
     private static final String PAGE = Exchange.class.getName() + ".page";
+    private static final String ROUTE = Exchange.class.getName() + ".route";
+    private static final String ANSWER = Exchange.class.getName() + ".answer";
     private static final String PARAMETERS = Exchange.class.getName() + ".parameters";
     private static final String FILES = Exchange.class.getName() + ".files";
     private static final String FAILURE = Exchange.class.getName() + ".failure";
     private static final String BUSY = Exchange.class.getName() + ".busy";
+    private static final String WITHOUT_TOKEN = Exchange.class.getName() + ".withoutToken";
     private static final String STALE_FORM = Exchange.class.getName() + ".staleForm";
 
     private Exchange() {}
@@ -24,6 +28,24 @@ public final class Exchange {
     /** The page that answers this request; empty for assets, health and unknown addresses. */
     public static Optional<RequestedPage> page(HttpServletRequest request) {
         return Optional.ofNullable((RequestedPage) request.getAttribute(PAGE));
+    }
+
+    static void route(HttpServletRequest request, String route) {
+        request.setAttribute(ROUTE, route);
+    }
+
+    /** The template of the address; empty for an address that is none of ours. */
+    static Optional<String> route(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(ROUTE));
+    }
+
+    static void answer(HttpServletRequest request, HttpServletResponse answer) {
+        request.setAttribute(ANSWER, answer);
+    }
+
+    /** What the first filter has seen of the answer; empty when the server has refused the request by itself. */
+    static Optional<HttpServletResponse> answer(HttpServletRequest request) {
+        return Optional.ofNullable((HttpServletResponse) request.getAttribute(ANSWER));
     }
 
     static void parameters(HttpServletRequest request, Map<String, String[]> parameters) {
@@ -68,6 +90,15 @@ public final class Exchange {
 
     static boolean isBusy(HttpServletRequest request) {
         return request.getAttribute(BUSY) != null;
+    }
+
+    /** Notes that a form has come without a valid token. */
+    public static void withoutToken(HttpServletRequest request) {
+        request.setAttribute(WITHOUT_TOKEN, true);
+    }
+
+    static boolean isWithoutToken(HttpServletRequest request) {
+        return request.getAttribute(WITHOUT_TOKEN) != null;
     }
 
     /** Whether the form came without the technical fields that every form of ours has. */

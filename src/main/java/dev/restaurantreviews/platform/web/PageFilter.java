@@ -36,19 +36,21 @@ public class PageFilter extends HttpFilter {
         if (page.isPresent()) {
             Exchange.page(request, page.get());
             RequestedPage found = page.get();
+            Exchange.route(request, found.route());
             answer(
                     request,
                     response,
                     found.form() ? FORM : READING,
                     () -> chain.doFilter(new ViewRequest(request, found.view()), response));
         } else if (isMappedToOtherServlet(request)) {
+            Exchange.route(request, request.getHttpServletMapping().getPattern());
             answer(
                     request,
                     response,
                     pages.takesPosts(path) ? POSTING : READING,
                     () -> chain.doFilter(request, response));
         } else {
-            answerUnknown(path, response);
+            answerUnknown(path, request, response);
         }
     }
 
@@ -77,10 +79,15 @@ public class PageFilter extends HttpFilter {
         void write() throws IOException, ServletException;
     }
 
-    private void answerUnknown(String path, HttpServletResponse response) throws IOException {
-        Optional<String> target = pages.findMoved(path);
-        if (target.isPresent()) {
-            Redirect.send(response, HttpServletResponse.SC_MOVED_PERMANENTLY, target.get());
+    private void answerUnknown(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Pages.MovedPage> moved = pages.findMoved(path);
+        if (moved.isPresent()) {
+            Exchange.route(request, moved.get().route());
+            Redirect.send(
+                    response,
+                    HttpServletResponse.SC_MOVED_PERMANENTLY,
+                    moved.get().target());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

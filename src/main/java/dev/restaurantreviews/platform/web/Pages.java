@@ -41,8 +41,8 @@ public class Pages {
             Optional<Long> id = entry.template().match(path);
             if (id.isPresent()) {
                 PageAddress page = entry.value();
-                return Optional.of(
-                        new RequestedPage(entry.template().fill(id.get()), page.view(), page.form(), id.get()));
+                return Optional.of(new RequestedPage(
+                        page.path(), entry.template().fill(id.get()), page.view(), page.form(), id.get()));
             }
         }
         return Optional.empty();
@@ -53,15 +53,21 @@ public class Pages {
         return posts.contains(path);
     }
 
+    /**
+     * A page that has gone elsewhere.
+     *
+     * @param route the template of the address that it had
+     */
+    record MovedPage(String route, String target) {}
+
     /** Where the page that once was at a path is now. */
-    Optional<String> findMoved(String path) {
+    Optional<MovedPage> findMoved(String path) {
         return moved.stream()
-                .flatMap(entry ->
-                        entry
-                                .template()
-                                .match(path)
-                                .map(id -> new PathTemplate(entry.value().target()).fill(id))
-                                .stream())
+                .flatMap(entry -> entry.template().match(path).map(id -> moved(entry.value(), id)).stream())
                 .findFirst();
+    }
+
+    private static MovedPage moved(MovedAddress address, long id) {
+        return new MovedPage(address.path(), new PathTemplate(address.target()).fill(id));
     }
 }

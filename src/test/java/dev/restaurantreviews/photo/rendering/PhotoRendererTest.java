@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restaurantreviews.photo.rendering.PhotoRefusedException.Reason;
 import dev.restaurantreviews.photo.rendering.Sample.Expected;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -62,7 +63,7 @@ class PhotoRendererTest {
     @ParameterizedTest
     @ValueSource(strings = {"phone_12_megapixels.jpg", "large.png", "lossless_large.webp"})
     void whatTakesTooMuchProcessorTimeIsRefused(String name) throws IOException {
-        PhotoRenderer hurried = new PhotoRenderer(Duration.ofMillis(1));
+        PhotoRenderer hurried = new PhotoRenderer(Duration.ofMillis(1), new SimpleMeterRegistry());
         Path file = Files.write(directory.resolve("spooled"), sample(name));
 
         assertThatExceptionOfType(PhotoRefusedException.class)

@@ -27,7 +27,7 @@ class HealthIT extends BlackBoxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/health/started", "/openapi", "/metrics"})
+    @ValueSource(strings = {"/health", "/health/started", "/openapi", "/metrics/base"})
     void theServersOwnServicesStayHidden(String path) {
         Answer answer = newVisitor().get(path);
 
