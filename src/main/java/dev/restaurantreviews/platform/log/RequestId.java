@@ -1,6 +1,5 @@
 package dev.restaurantreviews.platform.log;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,7 +15,7 @@ public final class RequestId {
     public static final String HEADER = "X-Request-Id";
 
     /** By this one App Service finds the request in its own logs. */
-    private static final String APP_SERVICE_HEADER = "x-arr-log-id";
+    public static final String APP_SERVICE_HEADER = "x-arr-log-id";
 
     /** App Service sends a UUID; anybody else may send anything, which must neither forge a line nor fill the log. */
     private static final Pattern PLAUSIBLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -25,9 +24,12 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** From now on this thread serves the request. */
-    public static void begin(HttpServletRequest request) {
-        String given = request.getHeader(APP_SERVICE_HEADER);
+    /**
+     * From now on this thread serves a request.
+     *
+     * @param given the id that it brings along; it gets one of ours if this is null or not plausible
+     */
+    public static void begin(String given) {
         CURRENT.set(given != null && PLAUSIBLE.matcher(given).matches() ? given : random());
     }
 

@@ -34,8 +34,9 @@ public class RequestObserver implements ServletRequestListener {
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
-        RequestId.begin((HttpServletRequest) event.getServletRequest());
-        event.getServletRequest().setAttribute(BEGUN, System.nanoTime());
+        HttpServletRequest request = (HttpServletRequest) event.getServletRequest();
+        RequestId.begin(request.getHeader(RequestId.APP_SERVICE_HEADER));
+        request.setAttribute(BEGUN, System.nanoTime());
     }
 
     @Override
