@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
@@ -62,8 +63,10 @@ final class TlsProbe {
                     "The certificate is not for " + host + shown + ".",
                     "Use one of the names of the certificate for the host.");
         }
-        if (words.contains("unable to find valid certification path")) {
-            return new Wrong("Java does not trust whoever issued the certificate of " + host + shown + ".", trustCure);
+        if (Words.isCausedBy(reason, CertificateException.class)) {
+            return new Wrong(
+                    "Java does not trust whoever issued the certificate of " + host + shown + " (" + words + ").",
+                    trustCure);
         }
         return new Wrong(
                 "No encrypted connection to " + host + " comes about: " + words + ".",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restaurantreviews.devserver.Options.Extra;
 import dev.restaurantreviews.devserver.azure.TokenIssuer;
+import dev.restaurantreviews.doctor.DoctorProcess;
+import dev.restaurantreviews.doctor.DoctorRun;
 import dev.restaurantreviews.testing.Answer;
 import dev.restaurantreviews.testing.Database;
 import dev.restaurantreviews.testing.Examples;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +69,21 @@ class RehearsedAzureIT {
                 .containsOnlyKeys(TokenIssuer.DATABASE, TokenIssuer.STORAGE);
         assertThat(site.azure().gate().logins().accepted()).isPositive();
         assertThat(visitor.get("/health/ready").body()).contains("\"identity\":\"up\"", "\"photos\":\"up\"");
+    }
+
+    @Test
+    void doctorFindsNothingWrong() throws IOException, InterruptedException {
+        Path data = site.log().getParent();
+        Map<String, String> environment = SiteSettingsFile.merge(data, TestSites.environment());
+        List<String> trust =
+                List.of(environment.remove(SiteSettingsFile.JAVA_OPTIONS).split(" "));
+
+        DoctorRun run = DoctorProcess.run(trust, environment);
+
+        run.assertAllGreen();
+        assertThat(run.lines())
+                .extracting(DoctorRun.Line::name)
+                .contains("database.token", "photos.token", "photos.blobs", "site.ready", "site.parts", "clock");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.restaurantreviews.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.restaurantreviews.devserver.azure.LocalAuthority;
 import dev.restaurantreviews.doctor.PostgresDoor.Answer;
@@ -13,8 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** What can go wrong when the connection to PostgreSQL is encrypted. */
+@Execution(CONCURRENT) // they wait, most of the time
 class DatabaseTlsTest {
 
     private static final LocalAuthority AUTHORITY = new LocalAuthority();

@@ -3,6 +3,7 @@ package dev.restaurantreviews.doctor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.restaurantreviews.platform.command.Console;
 import dev.restaurantreviews.platform.command.WrongCommandUsage;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** The command as a whole, and the faults that show before PostgreSQL says a word. */
+@Execution(CONCURRENT) // they wait, most of the time
 class DoctorTest {
 
     private static final List<String> BEHIND_THE_NETWORK =

@@ -2,6 +2,7 @@ package dev.restaurantreviews.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** A public address that leads to nothing, to something else, or to a site that does not work as it should. */
 class SiteChecksTest {
@@ -116,6 +118,7 @@ class SiteChecksTest {
     }
 
     @Test
+    @Execution(CONCURRENT) // it waits
     void aSiteThatHangsIsTold() throws IOException {
         CountDownLatch never = new CountDownLatch(1);
         server = HttpServer.create();
