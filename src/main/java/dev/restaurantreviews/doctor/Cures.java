@@ -1,6 +1,9 @@
 package dev.restaurantreviews.doctor;
 
+import dev.restaurantreviews.platform.azure.IssuedToken;
+import dev.restaurantreviews.platform.config.Settings;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The commands that cure, with the names of this set-up filled in. Those of {@code az} are written as its newest version
@@ -96,19 +99,26 @@ final class Cures {
         return "az webapp identity assign -g " + names.group() + " -n " + names.app() + " && " + restart();
     }
 
-    /** A role of the database for whoever holds a token. */
-    String createRole(String server, String role, String objectId, boolean person) {
-        return "psql \"host=" + server
-                + " dbname=postgres user=YOU@EXAMPLE.COM sslmode=verify-full sslrootcert=system\""
-                + " -c "
-                + quoted("select * from pgaadauth_create_principal_with_oid(" + literal(role) + ", " + literal(objectId)
-                        + ", " + (person ? "'user'" : "'service'") + ", false, false)")
-                + "   (as the server's Entra administrator, with PGPASSWORD=\"$(az account get-access-token"
-                + " --resource-type oss-rdbms --query accessToken -o tsv)\")";
+    /**
+     * Makes the role of the settings, or lets it work as the owner of all tables; it may be repeated. The administrator
+     * does it from his own machine, where he is logged in.
+     *
+     * @param identity whose tokens open the database; empty where a password does
+     */
+    String makeRole(Settings.Database database, Optional<IssuedToken> identity) {
+        String role = asAdministrator(database) + "role " + quoted(database.user());
+        return identity.map(token -> role + " --object-id " + token.objectId() + " --type "
+                        + (token.ofPerson() ? "user" : "service"))
+                .orElse("DBPASS=… " + role);
     }
 
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+    String makeDatabase(Settings.Database database) {
+        return asAdministrator(database) + "create";
+    }
+
+    private static String asAdministrator(Settings.Database database) {
+        return "DBHOST=" + database.host() + " DBPORT=" + database.port() + " DBNAME=" + quoted(database.name())
+                + " DBADMIN=ADMINISTRATOR ./scripts/db ";
     }
 
     /** As one word of a shell. */

@@ -2,12 +2,13 @@ package dev.restaurantreviews.doctor;
 
 import dev.restaurantreviews.doctor.Result.Fine;
 import dev.restaurantreviews.doctor.Result.Wrong;
+import dev.restaurantreviews.platform.azure.IssuedToken;
 import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
-import dev.restaurantreviews.platform.database.SchemaState;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,16 +31,25 @@ final class Grants {
     private static final String YES = "t";
 
     private final Settings settings;
-    private final SchemaState state;
+    private final Set<String> tables;
     private final DatabaseSession session;
+    private final Cures cures;
+    private final Optional<IssuedToken> identity;
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> notOwned = new TreeSet<>();
     private final List<String> closed = new ArrayList<>();
 
-    Grants(Settings settings, SchemaState state, DatabaseSession session) {
+    Grants(
+            Settings settings,
+            Set<String> tables,
+            DatabaseSession session,
+            Cures cures,
+            Optional<IssuedToken> identity) {
         this.settings = settings;
-        this.state = state;
+        this.tables = tables;
         this.session = session;
+        this.cures = cures;
+        this.identity = identity;
     }
 
     Result examine() throws SQLException {
@@ -48,17 +58,15 @@ final class Grants {
         boolean migrates = settings.migrate() == Migrate.AUTO;
         if (here.get(1) == null || migrates && !here.get(2).equals(YES)) {
             String schema = here.get(1) == null ? "public" : here.get(1);
-            return new Wrong(
-                    "The role " + role + " may not make tables in the schema " + schema + ".",
-                    asOwner("GRANT USAGE, CREATE ON SCHEMA " + Cures.identifier(schema) + " TO " + role));
+            return new Wrong("The role " + role + " may not make tables in the schema " + schema + ".", workAsOwner());
         }
         lookAtTables();
         return judge(role, here.get(1), migrates);
     }
 
     private void lookAtTables() throws SQLException {
-        missing.addAll(state.tables());
-        for (List<String> table : session.rows(TABLES, String.join(",", state.tables()))) {
+        missing.addAll(tables);
+        for (List<String> table : session.rows(TABLES, String.join(",", tables))) {
             missing.remove(table.get(0));
             if (!table.get(2).equals(YES)) {
                 notOwned.add(table.get(1));
@@ -78,29 +86,19 @@ final class Grants {
         }
         if (!closed.isEmpty()) {
             return new Wrong(
-                    "The role " + role + " may not read and write " + String.join(", ", closed) + ".", join(role));
+                    "The role " + role + " may not read and write " + String.join(", ", closed) + ".", workAsOwner());
         }
         if (migrates && !notOwned.isEmpty()) {
             return new Wrong(
                     "The tables belong to " + String.join(", ", notOwned) + ", which " + role
                             + " is no member of: only their owner can migrate them.",
-                    join(role));
+                    workAsOwner());
         }
-        return new Fine(
-                "may read and write " + state.tables().size() + " tables" + (migrates ? ", and change them" : ""));
+        return new Fine("may read and write " + tables.size() + " tables" + (migrates ? ", and change them" : ""));
     }
 
-    /** Membership gives everything at once, and for tables to come as well. */
-    private String join(String role) {
-        if (notOwned.isEmpty()) {
-            return asOwner("GRANT SELECT, INSERT, UPDATE, DELETE ON " + String.join(", ", closed) + " TO " + role);
-        }
-        return asOwner("GRANT " + Cures.identifier(notOwned.iterator().next()) + " TO " + role);
-    }
-
-    private String asOwner(String sql) {
-        return "psql \"host=" + settings.database().host() + " port="
-                + settings.database().port() + " dbname=" + settings.database().name() + " user=ADMIN\" -c "
-                + Cures.quoted(sql);
+    /** Rights on everything at once, and on tables to come as well. */
+    private String workAsOwner() {
+        return cures.makeRole(settings.database(), identity);
     }
 }

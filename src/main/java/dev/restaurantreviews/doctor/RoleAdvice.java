@@ -1,7 +1,6 @@
 package dev.restaurantreviews.doctor;
 
 import dev.restaurantreviews.doctor.Result.Wrong;
-import dev.restaurantreviews.platform.azure.IssuedToken;
 import dev.restaurantreviews.platform.config.Settings;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class RoleAdvice {
                     .orElse("Let this machine in by a line of the server's pg_hba.conf, and reload it.");
         }
         if (state.equals(NO_SUCH_DATABASE)) {
-            return cures.command("db create") + "\nor correct DBNAME=" + settings.name() + ".";
+            return cures.makeDatabase(settings) + "\nor correct DBNAME=" + settings.name() + ".";
         }
         if (state.equals(NO_PRIVILEGE)) {
             return sql("GRANT CONNECT ON DATABASE " + Cures.identifier(settings.name()) + " TO "
@@ -56,7 +55,7 @@ final class RoleAdvice {
 
     private String byPassword() {
         return sql("\\password " + Cures.identifier(settings.user())) + "\nsets a new password, for DBPASS; if there is"
-                + " no such role: " + cures.command("db role");
+                + " no such role: " + cures.makeRole(settings, Optional.empty());
     }
 
     private String byToken(String message) {
@@ -67,11 +66,9 @@ final class RoleAdvice {
             return "Look for what changes requests on their way to the giver of tokens; then "
                     + (names.isOnAppService() ? cures.restart() : "start the site anew");
         }
-        Optional<IssuedToken> token = identity.databaseToken();
-        String objectId = token.map(IssuedToken::objectId).orElse("OBJECT_ID");
-        boolean person = token.map(IssuedToken::ofPerson).orElse(false);
-        return cures.createRole(settings.host(), settings.user(), objectId, person)
-                + "\nIf the role is there, DBUSER must be its name, upper and lower case too.";
+        return cures.makeRole(settings, identity.databaseToken())
+                + "\nas the server's Entra administrator. If the role is there, DBUSER must be its name, upper and lower"
+                + " case too, and a group's role needs a member.";
     }
 
     private String sql(String command) {

@@ -4,11 +4,13 @@ import dev.restaurantreviews.doctor.Result.Fine;
 import dev.restaurantreviews.doctor.Result.Wrong;
 import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
-import dev.restaurantreviews.platform.database.SchemaState;
-import java.io.IOException;
+import dev.restaurantreviews.platform.database.LoginDataSource;
+import dev.restaurantreviews.platform.database.Schema;
+import dev.restaurantreviews.platform.database.SchemaException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What the site finds in its database, and what it may do there. */
 final class SchemaChecks {
@@ -26,12 +28,14 @@ final class SchemaChecks {
 
     private final Settings settings;
     private final DatabaseChecks database;
+    private final IdentityChecks identity;
     private final Cures cures;
-    private volatile SchemaState state;
+    private volatile Set<String> tables = Set.of();
 
-    SchemaChecks(Settings settings, DatabaseChecks database, AzureNames names) {
+    SchemaChecks(Settings settings, DatabaseChecks database, IdentityChecks identity, AzureNames names) {
         this.settings = settings;
         this.database = database;
+        this.identity = identity;
         this.cures = new Cures(names);
     }
 
@@ -42,26 +46,34 @@ final class SchemaChecks {
                 new Check("database.extensions", List.of(DatabaseChecks.ROLE), QUICK, this::extensions));
     }
 
-    private Result schema() throws IOException {
-        state = SchemaState.read(settings.database(), DatabaseSession.SILENCE);
-        if (state.obstacle().isPresent()) {
+    private Result schema() throws SQLException {
+        Schema schema = Schema.in(LoginDataSource.of(settings.database(), DatabaseSession.SILENCE));
+        try {
+            return judge(schema.pending(), schema.applied());
+        } catch (SchemaException e) {
             return new Wrong(
-                    state.obstacle().get(),
-                    "Deploy the version of the site that fits, or restore the database; docs/servers.md tells how to"
-                            + " upgrade.");
+                    e.getMessage(),
+                    "Deploy the version of the site that fits, or restore the database: docs/operate.md.");
+        } finally {
+            tables = schema.tables();
         }
-        String version = state.version().map(number -> "version " + number).orElse("no tables of this site yet");
-        if (state.pending().isEmpty()) {
-            return new Fine(version + ", as this version of the site needs it");
+    }
+
+    private Result judge(List<String> pending, List<String> applied) {
+        String last = applied.isEmpty() ? "no tables of this site yet" : "as of " + applied.get(applied.size() - 1);
+        if (pending.isEmpty()) {
+            return new Fine(last + ", as this version of the site needs it");
         }
-        String missing = String.join(", ", state.pending());
+        String missing = String.join(", ", pending);
         return settings.migrate() == Migrate.AUTO
-                ? new Fine(version + "; at its next start the site applies " + missing)
-                : new Wrong("The schema lacks " + missing + ".", cures.setting("MIGRATE=auto"));
+                ? new Fine(last + "; at its next start the site applies " + missing)
+                : new Wrong(
+                        "The schema lacks " + missing + ".",
+                        cures.command("migrate") + "\nor " + cures.setting("MIGRATE=auto"));
     }
 
     private Result grants() throws SQLException {
-        return new Grants(settings, state, database.session()).examine();
+        return new Grants(settings, tables, database.session(), cures, identity.databaseToken()).examine();
     }
 
     /** Never red: nothing needs them. */

@@ -41,7 +41,7 @@ final class SetUp implements AutoCloseable {
         List<Check> checks = new ArrayList<>(database.network());
         checks.addAll(identity.checks());
         checks.add(database.role());
-        checks.addAll(new SchemaChecks(settings, database, names).checks());
+        checks.addAll(new SchemaChecks(settings, database, identity, names).checks());
         blobs.ifPresent(store -> {
             checks.addAll(store.network());
             checks.addAll(store.store());

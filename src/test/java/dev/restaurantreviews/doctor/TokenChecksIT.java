@@ -129,8 +129,7 @@ class TokenChecksIT {
 
         assertThat(line.cause()).contains("there must be a role of exactly this name");
         assertThat(line.cure())
-                .contains("pgaadauth_create_principal_with_oid('Another O''Role', '" + SITE.objectId()
-                        + "', 'service', false, false)");
+                .contains("./scripts/db role \"Another O'Role\" --object-id " + SITE.objectId() + " --type service");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -124,6 +125,11 @@ public final class Schema {
     /** The migrations that the database has seen. */
     public List<String> applied() {
         return names(flyway.info().applied());
+    }
+
+    /** The tables that the migrations which the database has seen have made. */
+    public Set<String> tables() {
+        return MigrationTables.after(flyway.info().applied());
     }
 
     private List<String> column(String query) throws SQLException {
