@@ -7,6 +7,7 @@ import dev.restaurantreviews.doctor.Result.NotTried;
 import dev.restaurantreviews.doctor.Result.Wrong;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 
 /** Tells people: a line for each check, and below the red ones what cures them. */
@@ -30,7 +31,9 @@ final class TextReport {
         if (result instanceof Fine fine) {
             line(GREEN, "✔ ok", finding.check(), fine.found());
         } else if (result instanceof Wrong wrong) {
-            line(RED, "✘ wrong", finding.check(), wrong.cause());
+            String[] causes = wrong.cause().split("\n");
+            line(RED, "✘ wrong", finding.check(), causes[0]);
+            Arrays.stream(causes).skip(1).forEach(cause -> out.println(INDENTED + cause));
             wrong.cure().lines().forEach(cure -> out.println(INDENTED + cure));
         } else if (result instanceof NotTried) {
             line("", "- not tried", finding.check(), "");
