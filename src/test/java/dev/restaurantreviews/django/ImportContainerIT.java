@@ -57,8 +57,7 @@ class ImportContainerIT extends ImportTest {
                 .contains(
                         "photos           2             0         6",
                         "photo left out, its file is refused: not a photo: 11, 15",
-                        "photo left out, its file is refused: too large: 13",
-                        "photo left out, its file is missing: 14, 16");
+                        "photo left out, its file is missing: 13, 14, 16");
     }
 
     @Test

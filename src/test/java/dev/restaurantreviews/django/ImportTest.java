@@ -31,9 +31,7 @@ abstract class ImportTest {
     private static DatabaseAddress cluster;
     private static int databases;
 
-    @TempDir
     Path directory;
-
     DatabaseAddress oldAddress;
     DatabaseAddress newAddress;
     Database oldSite;
@@ -72,7 +70,8 @@ abstract class ImportTest {
     }
 
     @BeforeEach
-    void prepare() {
+    void prepare(@TempDir Path empty) {
+        directory = empty;
         databases++;
         oldAddress = createDatabase("old" + databases, "old");
         newAddress = createDatabase("new" + databases, "new");
