@@ -137,6 +137,7 @@ final class PayaraServer implements AutoCloseable {
                     .redirectOutput(Redirect.appendTo(log().toFile()));
             builder.environment().clear();
             builder.environment().putAll(environment);
+            builder.environment().put("APP_PUBLIC_URL", listener.origin());
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
             return builder.start().waitFor();
         } catch (IOException e) {

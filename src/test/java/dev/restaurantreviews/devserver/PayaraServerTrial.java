@@ -84,7 +84,10 @@ public final class PayaraServerTrial implements AutoCloseable {
         server.process().onExit().join();
     }
 
-    private void undeploy() throws InterruptedException {
+    private synchronized void undeploy() throws InterruptedException {
+        if (closed) {
+            return; // by Ctrl-C
+        }
         server.undeploy();
         progress.say("Undeployed");
     }
