@@ -24,6 +24,7 @@ class StopIT {
     private static final int DRAIN_SECONDS = 4; // less than the 10 s for which a server waits for the rest of a body
     private static final Duration AFTER_DRAIN = Duration.ofSeconds(20);
     private static final long END_SECONDS = 15;
+    private static final Duration APP_SERVICE_LIMIT = Duration.ofSeconds(60); // as infra/web.bicep sets it
 
     @Test
     void onSigtermReadinessTurnsFirstAndWhatIsInFlightIsFinished() throws Exception {
@@ -50,7 +51,9 @@ class StopIT {
             Answer first = begunBefore.finish();
             Answer last = begunDuringDrain.finish();
             site.serverProcess().onExit().get(END_SECONDS, TimeUnit.SECONDS);
+            Duration ended = Duration.ofNanos(System.nanoTime() - signal);
 
+            assertThat(ended).isLessThan(APP_SERVICE_LIMIT);
             assertThat(unready).isLessThan(Duration.ofSeconds(DRAIN_SECONDS));
             assertThat(ready.body()).contains("stopping");
             assertThat(live.status()).isEqualTo(200);
