@@ -75,7 +75,8 @@ public final class Doctor implements Command {
             return findings;
         } catch (WrongSettings e) {
             AzureNames names = new AzureNames(console.environment(), Optional.empty());
-            Finding wrong = new Finding(SETTINGS, new Wrong(String.join("\n", e.mistakes()), new SettingsAdvice(names).cure(e)));
+            Finding wrong = new Finding(
+                    SETTINGS, new Wrong(String.join("\n", e.mistakes()), new SettingsAdvice(names).cure(e)));
             text.tell(wrong);
             return List.of(wrong);
         }
