@@ -6,10 +6,6 @@ import json
 import os
 import sys
 
-import jmespath
-from knack.output import format_json, format_tsv
-from knack.util import CommandResultItem
-
 arguments = sys.argv[1:]
 with open(os.environ["AZ_CALLS"], "a", encoding="utf-8") as calls:
     calls.write(json.dumps(arguments) + "\n")
@@ -29,5 +25,10 @@ with open(os.environ["AZ_ANSWERS"], encoding="utf-8") as answers:
 
 if "error" in candidate:
     sys.exit(candidate["error"])
+
+import jmespath  # only now: most of the time goes into this
+from knack.output import format_json, format_tsv
+from knack.util import CommandResultItem
+
 result = CommandResultItem(jmespath.search(given["query"], candidate["answer"]))
 sys.stdout.write(format_tsv(result) if given["output"] == "tsv" else format_json(result))

@@ -102,15 +102,21 @@ class DeployAzureTest {
             deployment sub create  | {"code": "InvalidDeploymentLocation"}                 | 3 of 6 | --location                |
             webapp deploy          | An error occurred during deployment. Status Code: 409 | 5 of 6 | --from upload             |
             """)
-    void aRefusalIsExplainedAndTheScriptCanBeRunAgain(String command, String reason, String step, String cure)
-            throws Exception {
+    void aRefusalIsExplained(String command, String reason, String step, String cure) throws Exception {
         azure.refuse(command, reason);
 
         Execution refused = azure.run(EVERYTHING, "westeurope");
 
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.errors()).contains(reason, "Step " + step + " failed", "What helps:", cure);
+    }
+
+    @Test
+    void runAgainAfterAFailureItGetsThrough() throws Exception {
+        azure.refuse("deployment sub create", "{\"code\": \"ServerIsBusy\"}");
+        assertThat(azure.run(EVERYTHING, "westeurope").errors()).contains("Step 3 of 6 failed");
         azure.refuseNothing();
+
         assertThat(azure.run(EVERYTHING, "westeurope").status()).isZero();
     }
 
