@@ -20,6 +20,12 @@ final class AzureNames {
         this.publicHost = settings.flatMap(Settings::publicUrl).map(URI::getHost);
     }
 
+    /** For a site of which nothing but its address is known. */
+    AzureNames(Map<String, String> environment, URI address) {
+        this.environment = environment;
+        this.publicHost = Optional.ofNullable(address.getHost());
+    }
+
     /** Whether this process runs on App Service. */
     boolean isOnAppService() {
         return environment.containsKey("WEBSITE_SITE_NAME");

@@ -10,15 +10,19 @@ import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.config.WrongSettings;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The command that says whether the set-up is right, and if not, which link is broken and what mends it. */
 public final class Doctor implements Command {
 
     private static final String JSON = "--json";
+    private static final String SITE = "--site";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final String SETTINGS = "settings";
 
     private final Clock clock;
@@ -44,23 +48,38 @@ public final class Doctor implements Command {
 
     @Override
     public String usage() {
-        return "[--json]";
+        return "[--json] [--site ADDRESS]";
     }
 
     @Override
     public int run(List<String> arguments, Console console) {
-        boolean json = arguments.equals(List.of(JSON));
-        if (!json && !arguments.isEmpty()) {
-            throw new WrongCommandUsage("The command doctor takes --json or nothing.");
-        }
+        List<String> rest = new ArrayList<>(arguments);
+        boolean json = rest.remove(JSON);
         OutputStream told = json ? console.err() : console.out();
         TextReport text = new TextReport(told, !json && Terminal.isColoured(console));
-        List<Finding> findings = examine(console, text);
+        List<Finding> findings = rest.isEmpty() ? examine(console, text) : examineSite(address(rest), console, text);
         text.summary(findings);
         if (json) {
             write(findings, console);
         }
         return findings.stream().anyMatch(Finding::isWrong) ? FAILED : DONE;
+    }
+
+    private static URI address(List<String> arguments) {
+        if (arguments.size() != 2 || !arguments.get(0).equals(SITE)) {
+            throw new WrongCommandUsage("The command doctor takes --json, --site with an address, both or nothing.");
+        }
+        String address = arguments.get(1);
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new WrongCommandUsage("'" + address + "' is not an address such as https://reviews.example.org");
+        }
+        return URI.create(address);
+    }
+
+    /** From elsewhere: what visitors meet; without the settings, which this machine need not have. */
+    private static List<Finding> examineSite(URI address, Console console, TextReport text) {
+        AzureNames names = new AzureNames(console.environment(), address);
+        return new Examination(new SiteChecks(new SiteClient(address), names).checks(List.of())).run(text::tell);
     }
 
     private List<Finding> examine(Console console, TextReport text) {

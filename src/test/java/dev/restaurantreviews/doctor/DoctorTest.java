@@ -20,6 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a whole, and the faults that show before PostgreSQL says a word. */
 @Execution(CONCURRENT) // they wait, most of the time
@@ -144,5 +146,21 @@ class DoctorTest {
         Console console = new Console(System.out, System.err, Map.of());
 
         assertThatThrownBy(() -> new Doctor().run(List.of("--yaml"), console)).isInstanceOf(WrongCommandUsage.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reviews.example.org",
+                "ftp://reviews.example.org",
+                "https://a b",
+                "https://reviews.example.org/a"
+            })
+    void whatIsNoAddressIsWrongUsage(String address) {
+        Console console = new Console(System.out, System.err, Map.of());
+
+        assertThatThrownBy(() -> new Doctor().run(List.of("--site", address), console))
+                .isInstanceOf(WrongCommandUsage.class)
+                .hasMessageContaining(address);
     }
 }

@@ -10,7 +10,10 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.restaurantreviews.devserver.azure.LocalAuthority;
 import dev.restaurantreviews.doctor.Result.Wrong;
+import dev.restaurantreviews.platform.command.Console;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -97,6 +100,17 @@ class SiteChecksTest {
     @Test
     void aSiteThatAnswersAsItShouldIsFine() throws IOException {
         assertThat(examine(start())).hasSize(4).allMatch(Finding::isFine);
+    }
+
+    @Test
+    void theCommandChecksASiteOfWhichOnlyTheAddressIsKnown() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = new Console(new PrintStream(out, true, UTF_8), System.err, Map.of());
+
+        int status = new Doctor().run(List.of("--json", "--site", start().toString()), console);
+
+        assertThat(status).isZero();
+        assertThat(out.toString(UTF_8)).contains("\"ok\":true", "site.parts").doesNotContain("database");
     }
 
     @Test
