@@ -49,6 +49,7 @@ class DeployAzureTest {
                 .hasSize(6);
         assertThat(run.output()).contains("Ready: http://127.0.0.1:", "az webapp ssh --resource-group rg-reviews");
         assertThat(azure.file("role")).isEqualTo("reviews-1 vnet");
+        assertThat(azure.file("examined")).startsWith("--site http://127.0.0.1:");
         assertThat(azure.asked())
                 .anySatisfy(call -> assertThat(call)
                         .startsWith("deployment sub create --name restaurant-reviews-reviews --location westeurope")
@@ -140,6 +141,17 @@ class DeployAzureTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.errors()).contains("No login.", "Step 4 of 6 failed", "--from role");
         assertThat(azure.asked()).noneMatch(call -> call.startsWith("webapp deploy"));
+    }
+
+    @Test
+    void whatDoctorFindsEndsItAsAFailure() throws Exception {
+        azure.program("doctor", "echo wrong site.cookies; exit 1");
+
+        Execution run = azure.run("--from", "ready");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("wrong site.cookies");
+        assertThat(run.errors()).contains("Step 6 of 6 failed", "--from ready");
     }
 
     static Stream<String> unready() {
