@@ -17,7 +17,8 @@ final class AzureCommands {
 
     private static final Pattern SHELL_BLOCK =
             Pattern.compile("^```(?:sh|bash|shell|azurecli)$(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Z][A-Z_]+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z_]+)");
+    private static final Pattern COMMAND = Pattern.compile("(?:^ *|\\()(az [a-z][^|)&;]*)", Pattern.MULTILINE);
     private static final String ANYTHING = "[{\"command\": \"\", \"answer\": \"answer\"}]";
 
     private final AzureCli cli;
@@ -38,6 +39,14 @@ final class AzureCommands {
                 .toList();
     }
 
+    /** The commands of a script that cannot run by itself, one by one. */
+    static List<String> lines(Path script) throws IOException {
+        return COMMAND.matcher(Files.readString(script).replace("\\\n", " "))
+                .results()
+                .map(command -> command.group(1).strip())
+                .toList();
+    }
+
     List<List<String>> of(List<String> scripts) throws IOException, InterruptedException {
         Path programs = Files.createDirectories(folder.resolve("bin"));
         cli.writeStandIn(programs);
@@ -49,7 +58,7 @@ final class AzureCommands {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         for (String script : scripts) {
             VARIABLE.matcher(script).results().forEach(variable -> environment.put(variable.group(1), "value"));
-            Execution.of(List.of("bash"), environment, "PATH='" + programs + "'\n" + script, empty);
+            Execution.of(List.of("bash"), environment, "PATH='" + programs + "'; set -- one two\n" + script, empty);
         }
         return recorded(calls);
     }

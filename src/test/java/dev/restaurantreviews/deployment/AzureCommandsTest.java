@@ -39,6 +39,7 @@ class AzureCommandsTest {
         AzureCli cli = AzureCli.find();
         AzureCommands commands = new AzureCommands(cli, folder);
         COMMANDS.put("script", commands.of(dryRuns()));
+        COMMANDS.put("scripts of azd", commands.of(scriptsOfAzd()));
         COMMANDS.put("documentation", commands.of(documentation()));
         COMMANDS.put("workflow", commands.of(workflow()));
         COMMANDS.put("mistakes", commands.of(List.of(MISTAKES)));
@@ -63,6 +64,15 @@ class AzureCommandsTest {
         return run.output();
     }
 
+    private static List<String> scriptsOfAzd() throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (String name : List.of("azure-administrator", "azure-database-role")) {
+            commands.addAll(
+                    AzureCommands.lines(TestSites.CHECKOUT.resolve("scripts").resolve(name)));
+        }
+        return commands;
+    }
+
     private static List<String> documentation() throws IOException {
         List<String> blocks = new ArrayList<>(AzureCommands.blocks(TestSites.CHECKOUT.resolve("README.md")));
         try (Stream<Path> pages = Files.list(TestSites.CHECKOUT.resolve("docs"))) {
@@ -83,6 +93,14 @@ class AzureCommandsTest {
     void thoseOfTheScriptAreRight() {
         assertThat(mistakes("script")).isEmpty();
         assertThat(COMMANDS.get("script")).extracting(words -> words.get(0)).contains("deployment", "webapp", "ad");
+    }
+
+    @Test
+    void thoseOfTheScriptsOfAzdAreRight() {
+        assertThat(mistakes("scripts of azd")).isEmpty();
+        assertThat(COMMANDS.get("scripts of azd"))
+                .extracting(words -> words.get(0))
+                .contains("account", "ad", "postgres", "rest", "resource");
     }
 
     @Test
