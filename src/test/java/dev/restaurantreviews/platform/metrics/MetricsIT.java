@@ -118,6 +118,8 @@ class MetricsIT extends BlackBoxTest {
 
         visitor.get("/restaurants/new")
                 .form("Add restaurant")
+                .fill("Name", "x")
+                .fill("Description", "x")
                 .forge("token", "wrong")
                 .submit();
         visitor.post("/restaurants/new", "text/plain", "x", Map.of());
