@@ -51,7 +51,7 @@ var siteProperties = {
   serverFarmId: plan.id
   httpsOnly: true
   clientAffinityEnabled: false // any instance answers any request
-  virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+  vnetRouteAllEnabled: false // what leaves for the internet goes there directly
   siteConfig: {
     linuxFxVersion: stacks[server]
     appCommandLine: server == 'payara' ? 'sh /home/site/wwwroot/payara-config/app-service.sh' : ''
@@ -82,6 +82,27 @@ resource slot 'Microsoft.Web/sites/slots@2024-11-01' = if (stagingSlot) {
   kind: 'app,linux'
   identity: identity
   properties: siteProperties
+}
+
+// Not virtualNetworkSubnetId: Azure fails to create a slot that has it (Azure/bicep#11331, Azure/bicep#12428). One after
+// the other, since both change the subnet.
+resource siteNetwork 'Microsoft.Web/sites/networkConfig@2024-11-01' = if (!empty(subnetId)) {
+  parent: site
+  name: 'virtualNetwork'
+  properties: {
+    subnetResourceId: subnetId
+    swiftSupported: true
+  }
+}
+
+resource slotNetwork 'Microsoft.Web/sites/slots/networkConfig@2024-11-01' = if (stagingSlot && !empty(subnetId)) {
+  parent: slot
+  name: 'virtualNetwork'
+  properties: {
+    subnetResourceId: subnetId
+    swiftSupported: true
+  }
+  dependsOn: [siteNetwork]
 }
 
 // No passwords for deployments: az, azd and Maven show an access token instead.
@@ -149,6 +170,7 @@ module siteSettings 'settings.bicep' = {
     current: list('${site.id}/config/appsettings', '2024-11-01').properties
     settings: settings
   }
+  dependsOn: [siteNetwork]
 }
 
 module slotSettings 'slot-settings.bicep' = if (stagingSlot) {
@@ -159,6 +181,7 @@ module slotSettings 'slot-settings.bicep' = if (stagingSlot) {
     current: stagingSlot ? list('${slot.id}/config/appsettings', '2024-11-01').properties : {}
     settings: settings
   }
+  dependsOn: [slotNetwork]
 }
 
 // The log stream: what the site prints, for a week.

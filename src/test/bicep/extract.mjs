@@ -33,6 +33,7 @@ const TYPES = {
   "Microsoft.Web/sites/basicPublishingCredentialsPolicies": ["appservice", "CsmPublishingCredentialsPoliciesEntity"],
   "Microsoft.Web/sites/config/logs": ["appservice", "SiteLogsConfig"],
   "Microsoft.Web/sites/config/slotConfigNames": ["appservice", "SlotConfigNamesResource"],
+  "Microsoft.Web/sites/networkConfig": ["appservice", "SwiftVirtualNetwork"],
 };
 
 async function mappers(library) {

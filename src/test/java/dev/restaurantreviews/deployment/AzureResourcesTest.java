@@ -53,6 +53,10 @@ class AzureResourcesTest {
         "web.bicep, site, properties.httpsOnly, true",
         "web.bicep, slot, properties.httpsOnly, true",
         "web.bicep, site, properties.clientAffinityEnabled, false",
+        "web.bicep, site, properties.vnetRouteAllEnabled, false",
+        "web.bicep, slot, properties.vnetRouteAllEnabled, false",
+        "web.bicep, siteNetwork, name, virtualNetwork",
+        "web.bicep, slotNetwork, name, virtualNetwork",
         "web.bicep, site, properties.siteConfig.alwaysOn, true",
         "web.bicep, site, properties.siteConfig.minTlsVersion, 1.2",
         "web.bicep, site, properties.siteConfig.scmMinTlsVersion, 1.2",
@@ -102,6 +106,17 @@ class AzureResourcesTest {
         assertThat(web.property("slot", "identity")).isEqualTo(web.property("site", "identity"));
         assertThat(web.property("ownSettings", "properties.appSettingNames").toString())
                 .isEqualTo("[\"APP_PUBLIC_URL\"]");
+    }
+
+    @Test
+    void siteAndSlotJoinTheNetworkOnlyWhenTheyAreThereSinceAzureFailsToCreateSuchASlot() throws Exception {
+        BicepTemplate web = BicepParser.infra().get("web.bicep");
+
+        assertThat(web.property("site", "properties.virtualNetworkSubnetId")).isEqualTo(JsonValue.NULL);
+        assertThat(web.property("slot", "properties")).isEqualTo(web.property("site", "properties"));
+        assertThat(web.property("slotNetwork", "properties.subnetResourceId")).hasToString("{\"=\":\"subnetId\"}");
+        assertThat(web.property("slotNetwork", "properties")).isEqualTo(web.property("siteNetwork", "properties"));
+        assertThat(web.property("slotNetwork", "dependsOn")).hasToString("[{\"=\":\"siteNetwork\"}]");
     }
 
     @Test
