@@ -13,13 +13,13 @@ param location string
 
 param resourceGroupName string = 'rg-${environmentName}'
 
+// The next two are needed, and empty only so that azd does not ask for them: it asks before scripts/azure-administrator,
+// its hook, can set them (Azure/azure-dev#5806).
 @description('Object id of the Entra administrator of PostgreSQL: whoever runs scripts/azure-database-role.')
-@minLength(36)
-param principalId string
+param principalId string = ''
 
 @description('The administrator\'s user principal name, or display name if it is a service principal or a group.')
-@minLength(1)
-param principalName string
+param principalName string = ''
 
 @allowed(['User', 'ServicePrincipal', 'Group'])
 param principalType string = 'User'
@@ -113,8 +113,8 @@ module database 'database.bicep' = {
     storageGB: postgresStorageGB
     backupRetentionDays: backupRetentionDays
     publicAccess: !private
-    administratorId: principalId
-    administratorName: principalName
+    administratorId: empty(principalId) ? fail('principalId is empty: who administers PostgreSQL?') : principalId
+    administratorName: empty(principalName) ? fail('principalName is empty: who administers PostgreSQL?') : principalName
     administratorType: principalType
   }
 }

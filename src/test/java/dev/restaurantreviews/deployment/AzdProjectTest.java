@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.yaml.snakeyaml.Yaml;
 
@@ -52,11 +55,60 @@ class AzdProjectTest {
     void theParametersAreThoseOfTheTemplate() throws Exception {
         BicepTemplate main = BicepParser.infra().get("main.bicep");
 
-        assertThat(parameters().keySet()).isSubsetOf(main.parameters()).containsAll(main.requiredParameters());
+        assertThat(parameters().keySet())
+                .isSubsetOf(main.parameters())
+                .containsAll(main.requiredParameters())
+                .contains("principalId", "principalName");
         parameters()
                 .forEach((name, value) -> assertThat(value.asJsonObject().getString("value"))
                         .as(name)
                         .matches("\\$\\{[A-Z_]+(=[^}]+)?}"));
+    }
+
+    @Test
+    void whatTheHookFindsOutIsNotAskedForBefore() throws Exception {
+        assertThat(BicepParser.infra().get("main.bicep").requiredParameters())
+                .containsExactlyInAnyOrder("environmentName", "location");
+        assertThat(Files.readString(BicepParser.INFRA.resolve("main.bicep")))
+                .contains("empty(principalId) ? fail(", "empty(principalName) ? fail(");
+    }
+
+    @Test
+    void theHookTellsAzdWhoIsLoggedIn(@TempDir Path folder) throws Exception {
+        Execution hook = administrator(folder, "42\\nann@example.org\\n");
+
+        assertThat(hook.status()).as(hook.toString()).isZero();
+        assertThat(hook.output())
+                .contains(
+                        "env set DB_ADMIN_ID 42",
+                        "env set DB_ADMIN_NAME ann@example.org",
+                        "env set DB_ADMIN_TYPE User");
+    }
+
+    @Test
+    void theHookRefusesAnEmptyAdministrator(@TempDir Path folder) throws Exception {
+        for (String answer : List.of("", "42\\n", "42\\nNone\\n", "\\nann@example.org\\n")) {
+            Execution hook = administrator(folder, answer);
+
+            assertThat(hook.status()).as(answer).isEqualTo(1);
+            assertThat(hook.output()).as(answer).isEmpty();
+            assertThat(hook.errors()).as(answer).contains("azd env set DB_ADMIN_ID");
+        }
+    }
+
+    /** The hook, with a stand-in for az that answers so, and one for azd that prints what it is told. */
+    private static Execution administrator(Path folder, String answer) throws Exception {
+        program(folder.resolve("az"), "[ \"$1\" = account ] && printf 'user\\nann\\n1\\n' || printf '" + answer + "'");
+        program(folder.resolve("azd"), "echo \"$@\"");
+        return Execution.of(
+                List.of("bash", "scripts/azure-administrator"),
+                Map.of("PATH", folder + ":" + System.getenv("PATH"), "DB_ADMIN_ID", "", "AZURE_SUBSCRIPTION_ID", ""),
+                "");
+    }
+
+    private static void program(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -26,6 +26,7 @@ class BicepTest {
             "description",
             "empty",
             "environment",
+            "fail",
             "guid",
             "list",
             "maxLength",
