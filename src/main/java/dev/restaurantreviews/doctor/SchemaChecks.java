@@ -10,6 +10,7 @@ import dev.restaurantreviews.platform.database.SchemaException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the site finds in its database, and what it may do there. */
@@ -49,7 +50,7 @@ final class SchemaChecks {
     private Result schema() throws SQLException {
         Schema schema = Schema.in(LoginDataSource.of(settings.database(), DatabaseSession.SILENCE));
         try {
-            return judge(schema.pending(), schema.applied());
+            return judge(schema.pending(), schema.applied(), schema.note());
         } catch (SchemaException e) {
             return new Wrong(
                     e.getMessage(),
@@ -59,10 +60,11 @@ final class SchemaChecks {
         }
     }
 
-    private Result judge(List<String> pending, List<String> applied) {
+    private Result judge(List<String> pending, List<String> applied, Optional<String> note) {
         String last = applied.isEmpty() ? "no tables of this site yet" : "as of " + applied.get(applied.size() - 1);
         if (pending.isEmpty()) {
-            return new Fine(last + ", as this version of the site needs it");
+            return new Fine(
+                    note.map(newer -> last + "; " + newer).orElse(last + ", as this version of the site needs it"));
         }
         String missing = String.join(", ", pending);
         return settings.migrate() == Migrate.AUTO

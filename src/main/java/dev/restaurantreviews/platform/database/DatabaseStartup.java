@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -48,10 +49,11 @@ public class DatabaseStartup implements ServletContextListener {
     private void connect(Settings settings, Duration pause) {
         try {
             // Not from the pool: a migration may run longer than a request may wait, but a dead connection must end.
-            Schema.in(LoginDataSource.of(settings.database(), Schema.LONGEST_STATEMENT))
+            Optional<String> note = Schema.in(LoginDataSource.of(settings.database(), Schema.LONGEST_STATEMENT))
                     .bringUpToDate(settings.migrate());
             Schema.requireThere();
             readiness.ready();
+            note.ifPresent(LOG::info);
             LOG.log(Level.INFO, "The database {0} is ready.", settings.database());
         } catch (RuntimeException | SQLException | LinkageError e) { // whatever it is, readiness must tell
             String reason = "The database " + settings.database() + " cannot be used: " + DatabaseFailure.reason(e);

@@ -51,6 +51,7 @@ public final class MigrateCommand implements Command {
         if (applied.isEmpty()) {
             console.out().println("Nothing is missing.");
         }
+        schema.note().ifPresent(console.out()::println);
         return DONE;
     }
 
@@ -58,6 +59,7 @@ public final class MigrateCommand implements Command {
         List<String> pending = schema.pending();
         schema.applied().forEach(migration -> console.out().println("applied  " + migration));
         pending.forEach(migration -> console.out().println("missing  " + migration));
+        schema.note().ifPresent(console.out()::println);
         return pending.isEmpty() ? DONE : FAILED;
     }
 }

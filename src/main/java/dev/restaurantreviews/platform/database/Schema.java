@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -48,6 +49,7 @@ public final class Schema {
             ORDER BY relname LIMIT 3""";
 
     private final DataSource database;
+    private final SchemaCompatibility compatibility;
     private final Flyway flyway;
 
     private static final String SCHEMA_TO_CREATE_IN =
@@ -56,6 +58,7 @@ public final class Schema {
     /** @param location of the migrations */
     Schema(DataSource database, String location) {
         this.database = database;
+        this.compatibility = new SchemaCompatibility(database);
         this.flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .connectRetries(0)
@@ -77,14 +80,19 @@ public final class Schema {
     /**
      * Applies or checks the migrations.
      *
+     * @return what the operator should know though it fits
      * @throws SchemaException when the schema is not fit for this version, and may not or cannot be made so
      */
-    void bringUpToDate(Migrate migrate) throws SQLException {
+    Optional<String> bringUpToDate(Migrate migrate) throws SQLException {
+        if (migrate == Migrate.OFF) {
+            return Optional.empty();
+        }
         if (migrate == Migrate.AUTO) {
             migrate();
-        } else if (migrate == Migrate.CHECK) {
+        } else {
             requireNothingPending(pending());
         }
+        return note();
     }
 
     /**
@@ -116,10 +124,16 @@ public final class Schema {
     public List<String> pending() throws SQLException {
         List<String> tables = column(TABLES);
         MigrationInfoService migrations = flyway.info();
-        SchemaObstacle.find(migrations, tables).ifPresent(sentence -> {
-            throw new SchemaException(sentence);
-        });
+        SchemaObstacle.find(migrations, tables, compatibility.breach(migrations))
+                .ifPresent(sentence -> {
+                    throw new SchemaException(sentence);
+                });
         return names(migrations.pending());
+    }
+
+    /** That the schema is newer, where it fits nevertheless. */
+    public Optional<String> note() {
+        return SchemaCompatibility.note(flyway.info());
     }
 
     /** The migrations that the database has seen. */

@@ -30,8 +30,9 @@ final class SchemaObstacle {
      *
      * @param tables those that there are but for Flyway's own, read before the migrations were: who reads them
      *     afterwards takes the tables of another node, which migrates at this moment, for somebody else's
+     * @param breach a newer migration that does not keep this version working
      */
-    static Optional<String> find(MigrationInfoService migrations, List<String> tables) {
+    static Optional<String> find(MigrationInfoService migrations, List<String> tables, Optional<MigrationInfo> breach) {
         if (migrations.applied().length == 0 && !tables.isEmpty()) {
             return Optional.of("It has tables of another program (" + String.join(", ", tables)
                     + ") and none of this site: DBNAME must be a database that this site has for itself.");
@@ -39,10 +40,9 @@ final class SchemaObstacle {
         return first(migrations, migration -> BROKEN_OFF.contains(migration.getState()))
                 .map(name -> "Migration " + name + " has broken off in the middle: remove by hand what it has left,"
                         + " delete its line from flyway_schema_history, and start again.")
-                .or(() -> first(migrations, migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
-                        .map(name -> "Its schema is newer than this version of the site: it has migration " + name
-                                + ". Deploy the newer version; or set MIGRATE=off, with which the version just before"
-                                + " it works on."))
+                .or(() -> breach.map(migration -> "Its schema is newer than this version of the site: it has migration "
+                        + name(migration) + ", which does not keep this version working. Deploy the newer version, or"
+                        + " restore a backup from before."))
                 .or(() -> first(migrations, migration -> OF_ANOTHER_LINE.contains(migration.getState()))
                         .map(name -> "Migration " + name + " does not follow from those that it has seen: they belong"
                                 + " to another line of this site, or to another program."))

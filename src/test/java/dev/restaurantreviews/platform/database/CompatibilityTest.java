@@ -15,8 +15,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -28,14 +31,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * During an upgrade the version before works on the new schema. What it knows must still be there and be the same, and
- * nothing new may get in the way of its statements: this test looks at the schema before and after each migration.
+ * During an upgrade the version before works on the new schema, and so do all that a migration promises to keep. What
+ * they know must still be there and be the same, and nothing new may get in the way of their statements: this test looks
+ * at the schema that the oldest of them was made for, and at the one after the migration.
  */
 @ExtendWith(EmbeddedServer.class)
 class CompatibilityTest {
 
     /** The first one that was made after a version had been deployed. */
     private static final MigrationVersion FIRST = MigrationVersion.fromVersion("3");
+
+    /** The first one that could declare what it keeps; it does so for those before it, too. */
+    private static final MigrationVersion FIRST_PROMISE = MigrationVersion.fromVersion("5");
+
+    private static final String KEEPS = "SELECT keeps FROM schema_compatibility WHERE version = ";
 
     /**
      * What breaks the rule on purpose, by the version that does it: a contraction, when no version that is still in use
@@ -99,19 +108,57 @@ class CompatibilityTest {
     @MethodSource("migrations")
     void theVersionBeforeIsHinderedByNothing(MigrationVersion version) throws SQLException, IOException {
         DatabaseAddress database = EmbeddedServer.newDatabase();
-        flyway(database, before(version)).migrate();
-        try (Connection connection = database.connect()) {
-            Map<String, Set<String>> before = schema(connection);
-            flyway(database, version).migrate();
-            Map<String, Set<String>> after = schema(connection);
+        Map<String, Set<String>> before = schemaAfter(before(version), database);
+        Map<String, Set<String>> after = schemaAfter(version, database);
 
-            assertThat(hindrances(before, after))
-                    .as("of V%s", version)
-                    .isSubsetOf(EXCEPTIONS.getOrDefault(version.getVersion(), Set.of()));
-            if (hasNewIndex(before, after)) {
-                assertThat(text(database, version)).contains("CREATE INDEX CONCURRENTLY");
-            }
+        assertThat(hindrances(before, after)).as("of V%s", version).isSubsetOf(exceptions(version, version));
+        if (hasNewIndex(before, after)) {
+            assertThat(text(database, version)).contains("CREATE INDEX CONCURRENTLY");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("migrations")
+    void eachMigrationPromisesWhichVersionsItKeepsAndHindersNoneOfThem(MigrationVersion version) throws SQLException {
+        DatabaseAddress database = EmbeddedServer.newDatabase();
+        flyway(database, version.compareTo(FIRST_PROMISE) < 0 ? FIRST_PROMISE : version)
+                .migrate();
+        Optional<MigrationVersion> promise = keeps(database, version);
+        assertThat(promise)
+                .as("the row of V%s in schema_compatibility", version)
+                .isPresent();
+        MigrationVersion kept = promise.get();
+
+        DatabaseAddress older = EmbeddedServer.newDatabase();
+        Map<String, Set<String>> known = schemaAfter(kept, older);
+
+        assertThat(hindrances(known, schemaAfter(version, older)))
+                .as("of V%s, which promises to keep V%s", version, kept)
+                .isSubsetOf(exceptions(after(kept), version));
+    }
+
+    private static Optional<MigrationVersion> keeps(DatabaseAddress database, MigrationVersion version)
+            throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(KEEPS + version)) {
+            return row.next() ? Optional.of(MigrationVersion.fromVersion(row.getString(1))) : Optional.empty();
+        }
+    }
+
+    private static Map<String, Set<String>> schemaAfter(MigrationVersion version, DatabaseAddress database)
+            throws SQLException {
+        flyway(database, version).migrate();
+        try (Connection connection = database.connect()) {
+            return schema(connection);
+        }
+    }
+
+    private static Set<String> exceptions(MigrationVersion first, MigrationVersion last) {
+        return IntStream.rangeClosed(number(first), number(last))
+                .mapToObj(version -> EXCEPTIONS.getOrDefault(Integer.toString(version), Set.of()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /** On a table that is in use: without CONCURRENTLY nobody could write to it while the index is made. */
@@ -186,7 +233,15 @@ class CompatibilityTest {
     }
 
     private static MigrationVersion before(MigrationVersion version) {
-        return MigrationVersion.fromVersion(Integer.toString(version.getMajor().intValueExact() - 1));
+        return MigrationVersion.fromVersion(Integer.toString(number(version) - 1));
+    }
+
+    private static MigrationVersion after(MigrationVersion version) {
+        return MigrationVersion.fromVersion(Integer.toString(number(version) + 1));
+    }
+
+    private static int number(MigrationVersion version) {
+        return version.getMajor().intValueExact();
     }
 
     /** By table, and by the empty name what belongs to none. */

@@ -30,6 +30,8 @@ class SchemaTest {
 
     private static final int ROUNDS = 20;
 
+    private static final String COMPATIBILITY = "CREATE TABLE schema_compatibility (version integer, keeps integer);";
+
     @TempDir
     private Path migrations;
 
@@ -82,18 +84,80 @@ class SchemaTest {
     @EnumSource(
             value = Migrate.class,
             names = {"AUTO", "CHECK"})
-    void aNewerSchemaIsRefused(Migrate migrate) throws IOException, SQLException {
-        DatabaseAddress database = EmbeddedServer.newDatabase();
-        migration("V1__first.sql", "CREATE TABLE first (id integer);");
-        migration("V2__second.sql", "CREATE TABLE second (id integer);");
-        bringUpToDate(schema(database), Migrate.AUTO);
-        Files.delete(migrations.resolve("V2__second.sql"));
+    void aNewerSchemaThatPromisesNothingIsRefused(Migrate migrate) throws IOException, SQLException {
+        DatabaseAddress database = databaseOfNewerVersion("", "CREATE TABLE third (id integer);");
 
         assertThatThrownBy(() -> schema(database).bringUpToDate(migrate))
                 .isInstanceOf(SchemaException.class)
-                .hasMessage("Its schema is newer than this version of the site: it has migration 2 second. Deploy the"
-                        + " newer version; or set MIGRATE=off, with which the version just before it works on.");
-        schema(database).bringUpToDate(Migrate.OFF);
+                .hasMessage("Its schema is newer than this version of the site: it has migration 3 third, which does"
+                        + " not keep this version working. Deploy the newer version, or restore a backup from before.");
+        assertThat(schema(database).bringUpToDate(Migrate.OFF)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Migrate.class,
+            names = {"AUTO", "CHECK"})
+    void aNewerSchemaThatKeepsThisVersionIsFineAndTold(Migrate migrate) throws IOException, SQLException {
+        DatabaseAddress database = databaseOfNewerVersion(COMPATIBILITY, keeps(3, 2), keeps(4, 1));
+
+        assertThat(schema(database).bringUpToDate(migrate))
+                .contains("The schema is of a newer version (4); it keeps this one working.");
+        assertThat(schema(database).applied()).endsWith("3 third", "4 fourth");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Migrate.class,
+            names = {"AUTO", "CHECK"})
+    void aNewerSchemaThatKeepsOnlyNewerVersionsIsRefused(Migrate migrate) throws IOException, SQLException {
+        DatabaseAddress database = databaseOfNewerVersion(COMPATIBILITY, keeps(3, 2), keeps(4, 3));
+
+        assertThatThrownBy(() -> schema(database).bringUpToDate(migrate))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("it has migration 4 fourth, which does not keep this version working");
+    }
+
+    @Test
+    void aNewerSchemaIsRefusedWhenOneOfItsMigrationsPromisesNothing() throws IOException, SQLException {
+        DatabaseAddress database = databaseOfNewerVersion(COMPATIBILITY, "SELECT 1;", keeps(4, 2));
+
+        assertThatThrownBy(() -> schema(database).pending()).hasMessageContaining("it has migration 3 third, which");
+    }
+
+    @Test
+    void whatANewerSchemaKeepsIsReadByARoleWithoutRights() throws IOException, SQLException {
+        DatabaseAddress database = EmbeddedServer.newDatabase();
+        Schema.in(source(database)).migrate();
+        String role = database.name() + "_visitor";
+        execute(database, "CREATE ROLE " + role + " LOGIN PASSWORD 'x'");
+        DatabaseAddress visitor = new DatabaseAddress(database.host(), database.port(), database.name(), role, "x");
+
+        try (Connection connection = visitor.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.execute("SELECT version, keeps FROM schema_compatibility"))
+                    .isTrue();
+        }
+    }
+
+    private static String keeps(int version, int keeps) {
+        return "INSERT INTO schema_compatibility VALUES (" + version + ", " + keeps + ");";
+    }
+
+    /** With one or two migrations more than are left to this version, which knows those up to 2. */
+    private DatabaseAddress databaseOfNewerVersion(String second, String... newer) throws IOException, SQLException {
+        DatabaseAddress database = EmbeddedServer.newDatabase();
+        migration("V1__first.sql", "CREATE TABLE first (id integer);");
+        migration("V2__second.sql", "CREATE TABLE second (id integer);" + second);
+        List<String> files = List.of("V3__third.sql", "V4__fourth.sql").subList(0, newer.length);
+        for (int i = 0; i < newer.length; i++) {
+            migration(files.get(i), newer[i]);
+        }
+        schema(database).migrate();
+        for (String file : files) {
+            Files.delete(migrations.resolve(file));
+        }
+        return database;
     }
 
     @Test
