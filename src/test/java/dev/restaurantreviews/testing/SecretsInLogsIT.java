@@ -30,6 +30,10 @@ class SecretsInLogsIT {
     /** Files that hold a secret of their site, each under the name by which the launcher keeps it. */
     private static final Pattern SECRET_FILE = Pattern.compile("postgres\\.password|azurite\\.key");
 
+    /** How servers and database begin to quote what a visitor has sent. */
+    private static final Pattern QUOTED = Pattern.compile("Failing row contains|Key \\([^)]*\\)=\\("
+            + "|Parameter \\[|cookie header was received|does not conform|Invalid character found");
+
     private static final int HINT = 40; // characters before a find that are shown; the find is not
 
     @Test
@@ -47,6 +51,17 @@ class SecretsInLogsIT {
         assertThat(finds).isEmpty();
         assertThat(secrets).isNotEmpty();
         assertThat(tokensWereUsed).as("there are tokens that a log could hold").isTrue();
+    }
+
+    @Test
+    void noServerQuotesWhatVisitorsHaveSent() {
+        List<Path> logs = files(path -> path.getFileName().toString().matches("server\\.log(\\.1)?"));
+
+        assertThat(logs).isNotEmpty();
+        assertThat(logs.stream()
+                        .flatMap(log ->
+                                QUOTED.matcher(read(log)).results().map(find -> log + ": " + find.group() + "…")))
+                .isEmpty();
     }
 
     private static void find(Path log, String text, List<String> secrets, List<String> finds) {

@@ -37,6 +37,7 @@ public class LoginDataSource extends PGSimpleDataSource {
         setSocketTimeout((int) silence.toSeconds());
         setTcpKeepAlive(true);
         setApplicationName("restaurant-reviews");
+        setLogServerErrorDetail(false); // quotes the row that a constraint has refused: a visitor's text, in the log
     }
 
     /**
