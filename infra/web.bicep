@@ -131,10 +131,15 @@ resource slotScm 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2
 }
 
 // What stays behind when the slots are swapped.
-resource ownSettings 'Microsoft.Web/sites/config@2024-11-01' = {
-  parent: site
-  name: 'slotConfigNames'
-  properties: { appSettingNames: ['APP_PUBLIC_URL'] }
+var ownSettings = ['APP_PUBLIC_URL']
+
+module slotConfigNames 'slot-config-names.bicep' = {
+  name: 'slot-config-names'
+  params: {
+    siteName: site.name
+    current: reference('${site.id}/config/slotConfigNames', '2024-11-01')
+    appSettingNames: ownSettings
+  }
 }
 
 var settings = union(

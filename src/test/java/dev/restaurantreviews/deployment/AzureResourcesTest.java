@@ -104,8 +104,18 @@ class AzureResourcesTest {
         BicepTemplate web = BicepParser.infra().get("web.bicep");
 
         assertThat(web.property("slot", "identity")).isEqualTo(web.property("site", "identity"));
-        assertThat(web.property("ownSettings", "properties.appSettingNames").toString())
-                .isEqualTo("[\"APP_PUBLIC_URL\"]");
+        assertThat(web.variable("ownSettings")).hasToString("[\"APP_PUBLIC_URL\"]");
+    }
+
+    @Test
+    void namesThatAnOperatorHasMadeStickyStaySo() throws Exception {
+        BicepTemplate names = BicepParser.infra().get("slot-config-names.bicep");
+
+        assertThat(names.property("names", "properties.appSettingNames"))
+                .hasToString("{\"call\":\"union\",\"arguments\":["
+                        + "{\"text\":\"current.?appSettingNames ?? []\"},{\"=\":\"appSettingNames\"}]}");
+        assertThat(names.property("names", "properties.connectionStringNames"))
+                .hasToString("{\"text\":\"current.?connectionStringNames ?? []\"}");
     }
 
     @Test

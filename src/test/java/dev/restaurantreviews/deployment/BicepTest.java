@@ -33,6 +33,7 @@ class BicepTest {
             "maxValue",
             "minLength",
             "minValue",
+            "reference",
             "replace",
             "secure",
             "split",
