@@ -6,6 +6,9 @@ param siteName string
 param current object
 param settings object
 
+@description('What is set only where nothing is set.')
+param usual object
+
 resource site 'Microsoft.Web/sites@2024-11-01' existing = {
   name: siteName
 }
@@ -13,5 +16,5 @@ resource site 'Microsoft.Web/sites@2024-11-01' existing = {
 resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(current, settings)
+  properties: union(usual, current, settings)
 }

@@ -7,6 +7,9 @@ param slotName string
 param current object
 param settings object
 
+@description('What is set only where nothing is set.')
+param usual object
+
 resource slot 'Microsoft.Web/sites/slots@2024-11-01' existing = {
   name: '${siteName}/${slotName}'
 }
@@ -14,5 +17,5 @@ resource slot 'Microsoft.Web/sites/slots@2024-11-01' existing = {
 resource appSettings 'Microsoft.Web/sites/slots/config@2024-11-01' = {
   parent: slot
   name: 'appsettings'
-  properties: union(current, settings)
+  properties: union(usual, current, settings)
 }

@@ -168,12 +168,14 @@ var settings = union(
   telemetry
 )
 
+// APP_PUBLIC_URL: what App Service tells an instance of its name may be the name from before a swap.
 module siteSettings 'settings.bicep' = {
   name: 'site-settings'
   params: {
     siteName: site.name
     current: list('${site.id}/config/appsettings', '2024-11-01').properties
     settings: settings
+    usual: { APP_PUBLIC_URL: 'https://${site.properties.defaultHostName}' }
   }
   dependsOn: [siteNetwork]
 }
@@ -185,6 +187,7 @@ module slotSettings 'slot-settings.bicep' = if (stagingSlot) {
     slotName: slotName
     current: stagingSlot ? list('${slot.id}/config/appsettings', '2024-11-01').properties : {}
     settings: settings
+    usual: { APP_PUBLIC_URL: stagingSlot ? 'https://${slot!.properties.defaultHostName}' : '' }
   }
   dependsOn: [slotNetwork]
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,6 +106,24 @@ class AzureResourcesTest {
 
         assertThat(web.property("slot", "identity")).isEqualTo(web.property("site", "identity"));
         assertThat(web.variable("ownSettings")).hasToString("[\"APP_PUBLIC_URL\"]");
+    }
+
+    @Test
+    void siteAndSlotHaveTheirOwnAddressUnlessAnOperatorHasSetAnother() throws Exception {
+        String web = Files.readString(BicepParser.INFRA.resolve("web.bicep"));
+
+        assertThat(web)
+                .contains(
+                        "'https://${site.properties.defaultHostName}'",
+                        "'https://${slot!.properties.defaultHostName}'");
+        for (String file : List.of("settings.bicep", "slot-settings.bicep")) {
+            assertThat(BicepParser.infra()
+                            .get(file)
+                            .property("appSettings", "properties.arguments")
+                            .toString())
+                    .as("the later one wins")
+                    .isEqualTo("[{\"=\":\"usual\"},{\"=\":\"current\"},{\"=\":\"settings\"}]");
+        }
     }
 
     @Test
