@@ -30,6 +30,12 @@ class AzdProjectTest {
     }
 
     @Test
+    void anAzdThatDoesNotKnowSlotsIsRefused() throws Exception {
+        assertThat(map(project().get("requiredVersions"))).containsEntry("azd", ">= 1.23.4 != 1.23.9");
+        assertThat(Files.readString(Path.of("docs/azure.md"))).contains("1.23.4 or newer");
+    }
+
+    @Test
     void theServiceIsTheSiteThatTheTemplateTags() throws Exception {
         assertThat(service()).containsEntry("host", "appservice").containsEntry("language", "java");
         assertThat(BicepParser.infra().get("web.bicep").property("site", "tags").toString())
