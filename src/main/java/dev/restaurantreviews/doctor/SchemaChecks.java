@@ -63,8 +63,7 @@ final class SchemaChecks {
     private Result judge(List<String> pending, List<String> applied, Optional<String> note) {
         String last = applied.isEmpty() ? "no tables of this site yet" : "as of " + applied.get(applied.size() - 1);
         if (pending.isEmpty()) {
-            return new Fine(
-                    note.map(newer -> last + "; " + newer).orElse(last + ", as this version of the site needs it"));
+            return new Fine(note.orElse(last + ", as this version of the site needs it"));
         }
         String missing = String.join(", ", pending);
         return settings.migrate() == Migrate.AUTO

@@ -193,7 +193,7 @@ class DatabaseChecksIT {
     }
 
     @Test
-    void aNewerSchemaIsTold() throws SQLException {
+    void aNewerSchemaIsToldUnlessItKeepsThisVersionWorking() throws SQLException {
         Map<String, String> settings = spoilt("newer", """
                 INSERT INTO flyway_schema_history
                 SELECT 999, '999', 'from the future', type, 'V999__from_the_future.sql', 1, installed_by, now(), 1, true
@@ -201,6 +201,12 @@ class DatabaseChecksIT {
 
         assertThat(DoctorRun.of(settings).theOnlyFault("database.schema").cause())
                 .contains("newer than this version", "999 from the future");
+
+        run("newer", "INSERT INTO schema_compatibility SELECT 999, max(version) FROM schema_compatibility");
+        DoctorRun kept = DoctorRun.of(settings);
+        kept.assertAllGreen();
+        assertThat(kept.line("database.schema").found())
+                .isEqualTo("The schema is of a newer version (999); it keeps this one working.");
     }
 
     @Test

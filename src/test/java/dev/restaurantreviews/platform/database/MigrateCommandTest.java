@@ -37,6 +37,25 @@ class MigrateCommandTest {
     }
 
     @Test
+    void aNewerSchemaThatKeepsThisVersionIsToldAndLeftAlone() {
+        migrate();
+        EmbeddedServer.execute(
+                database, "INSERT INTO schema_compatibility SELECT 999, max(version) FROM schema_compatibility", """
+                INSERT INTO flyway_schema_history
+                SELECT 999, '999', 'newer', type, 'V999__newer.sql', 1, installed_by, now(), 1, true
+                FROM flyway_schema_history WHERE installed_rank = 1""");
+
+        CommandRun checked = migrate("--check");
+
+        assertThat(checked.status()).isZero();
+        assertThat(checked.out())
+                .contains("applied  999 newer")
+                .endsWith(
+                        "The schema is of a newer version (999); it keeps this one working." + System.lineSeparator());
+        assertThat(migrate().out()).startsWith("Nothing is missing.").contains("newer version (999)");
+    }
+
+    @Test
     void whyItCannotBeDoneIsOneSentence() {
         EmbeddedServer.execute(database, "CREATE TABLE customer (id integer)");
 
