@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class SchemaCompatibility {
     private static final String KEEPING = "SELECT version FROM schema_compatibility WHERE keeps <= ?";
 
     private static final String UNDEFINED_TABLE = "42P01"; // SQLSTATE
+
+    /** One that has broken off has done a part of what it promised to do, which hinders nobody either. */
+    private static final Set<MigrationState> NEWER =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private final DataSource database;
 
@@ -54,7 +59,7 @@ final class SchemaCompatibility {
 
     private static List<MigrationInfo> newer(MigrationInfoService migrations) {
         return Arrays.stream(migrations.all())
-                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .filter(migration -> NEWER.contains(migration.getState()))
                 .toList();
     }
 

@@ -16,8 +16,9 @@ import org.flywaydb.core.api.MigrationState;
  */
 final class SchemaObstacle {
 
+    /** A newer version's is for that version to tell. */
     private static final Set<MigrationState> BROKEN_OFF =
-            EnumSet.of(MigrationState.FAILED, MigrationState.MISSING_FAILED, MigrationState.FUTURE_FAILED);
+            EnumSet.of(MigrationState.FAILED, MigrationState.MISSING_FAILED);
 
     /** Not ours though ours go further; or ours, passed over. */
     private static final Set<MigrationState> OF_ANOTHER_LINE =

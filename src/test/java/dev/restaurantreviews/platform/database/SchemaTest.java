@@ -126,6 +126,19 @@ class SchemaTest {
     }
 
     @Test
+    void aNewerMigrationThatHasBrokenOffHindersNoVersionThatItKeeps() throws IOException, SQLException {
+        DatabaseAddress database = EmbeddedServer.newDatabase();
+        migration(
+                "V1__first.sql",
+                COMPATIBILITY + keeps(2, 1) + "CREATE TABLE first (id integer); INSERT INTO first VALUES (1), (1);");
+        migration("V2__index.sql", "CREATE UNIQUE INDEX CONCURRENTLY first_id ON first (id);");
+        assertThatThrownBy(() -> schema(database).migrate()).isInstanceOf(SchemaException.class);
+        Files.delete(migrations.resolve("V2__index.sql"));
+
+        assertThat(schema(database).bringUpToDate(Migrate.AUTO)).isPresent();
+    }
+
+    @Test
     void whatANewerSchemaKeepsIsReadByARoleWithoutRights() throws IOException, SQLException {
         DatabaseAddress database = EmbeddedServer.newDatabase();
         Schema.in(source(database)).migrate();
