@@ -14,12 +14,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code scripts/azure-database-role} with programs in the place of {@code az} and {@code scripts/db}. */
+/** {@code scripts/azure-database-role} with programs in the place of {@code az}, the build and Java. */
 class DatabaseRoleScriptTest {
 
     private static final String SERVER =
             "/subscriptions/s/resourceGroups/rg-x/providers/Microsoft.DBforPostgreSQL/flexibleServers/psql-x";
+
+    private static final String ANSWER = "case \"$*\" in *\"--query id\"*) echo " + SERVER + " ;; esac\n";
+    private static final String ROLE = "db role reviews-x --object-id 11111111-1111-1111-1111-111111111111";
 
     @TempDir
     Path directory;
@@ -40,11 +45,19 @@ class DatabaseRoleScriptTest {
     void standIns() throws IOException {
         Files.createDirectories(directory.resolve("scripts"));
         Files.copy(Path.of("scripts/azure-database-role"), directory.resolve("scripts/azure-database-role"));
-        program("bin/az", """
-                echo "az $*" >>calls
-                case "$*" in *"--query id"*) echo %s ;; esac
-                """.formatted(SERVER));
-        program("scripts/db", "echo \"db $*\" >>calls");
+        program("bin/az", "echo \"az $*\" >>calls\n" + ANSWER);
+        Files.writeString(directory.resolve("scripts/java"), "JAVA=bin/java");
+        Files.writeString(directory.resolve("scripts/build"), "build_if_stale() { echo build >>calls; }");
+        java("");
+    }
+
+    /** What the WAR's command does when it has been written down. */
+    private void java(String body) throws IOException {
+        program("bin/java", """
+                while [ "$1" != -jar ]; do shift; done
+                shift 2
+                echo "$*" >>calls
+                """ + body);
     }
 
     @Test
@@ -54,17 +67,12 @@ class DatabaseRoleScriptTest {
 
         assertThat(steps())
                 .containsExactly(
-                        "show",
-                        "public Enabled",
-                        "open 203.0.113.7",
-                        "db role reviews-x --object-id 11111111-1111-1111-1111-111111111111",
-                        "close",
-                        "public Disabled");
+                        "build", "show", "public Enabled", "open 203.0.113.7", ROLE, "close", "public Disabled");
     }
 
     @Test
     void closesTheFirewallWhenTheRoleCannotBeMade() throws Exception {
-        program("scripts/db", "echo \"db $*\" >>calls; exit 1");
+        java("exit 1");
 
         assertThat(run()).isEqualTo(1);
 
@@ -74,7 +82,7 @@ class DatabaseRoleScriptTest {
 
     @Test
     void triesAgainUntilTheDatabaseLetsItIn() throws Exception {
-        program("scripts/db", "echo \"db $*\" >>calls; [ \"$(grep -c ^db calls)\" = 3 ]");
+        java("[ \"$(grep -c ^db calls)\" = 3 ]");
 
         assertThat(run()).isZero();
 
@@ -96,20 +104,94 @@ class DatabaseRoleScriptTest {
 
         assertThat(run()).isZero();
 
-        assertThat(steps()).containsExactly("db role reviews-x --object-id 11111111-1111-1111-1111-111111111111");
+        assertThat(steps()).containsExactly("build", ROLE);
+    }
+
+    @Test
+    void aBuildThatFailsLeavesTheFirewallAlone() throws Exception {
+        Files.writeString(directory.resolve("scripts/build"), "build_if_stale() { echo build >>calls; return 1; }");
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(steps()).containsExactly("build");
+    }
+
+    @Test
+    void whatIsSetForAnotherDatabaseIsNotForThisOne() throws Exception {
+        List<String> foreign = List.of("DBADMINPASS", "DBPORT", "DBSSLMODE", "DBSSLROOTCERT");
+        foreign.forEach(name -> environment.put(name, "local"));
+        Files.writeString(
+                directory.resolve(".env"),
+                foreign.stream().map(name -> name + "=file").collect(joining("\n")));
+        java("env >environment");
+
+        assertThat(run()).isZero();
+
+        assertThat(Files.readAllLines(directory.resolve("environment")))
+                .noneMatch(line -> foreign.contains(line.split("=", 2)[0]))
+                .contains("DBADMIN=operator@example.com");
+    }
+
+    @Test
+    void closesTheFirewallWhenTheServerIsBusyAtFirst() throws Exception {
+        program("bin/az", """
+                echo "az $*" >>calls
+                case "$*" in
+                  *delete*) [ "$(grep -c delete calls)" = 3 ] || exit 1 ;;
+                  *Disabled*) [ "$(grep -c Disabled calls)" = 2 ] || exit 1 ;;
+                esac
+                """ + ANSWER);
+
+        assertThat(run()).isZero();
+
+        assertThat(steps()).endsWith(ROLE, "close", "close", "close", "public Disabled", "public Disabled");
+        assertThat(Files.readString(directory.resolve("output"))).doesNotContain("MAY STILL BE OPEN");
     }
 
     @Test
     void saysThatTheFirewallMayStillBeOpen() throws Exception {
-        program("bin/az", """
-                echo "az $*" >>calls
-                case "$*" in *"--query id"*) echo %s ;; *delete*) exit 1 ;; esac
-                """.formatted(SERVER));
+        program("bin/az", "echo \"az $*\" >>calls; case \"$*\" in *delete*) exit 1 ;; esac\n" + ANSWER);
 
         assertThat(run()).isEqualTo(1);
 
+        assertThat(steps()).filteredOn(step -> step.equals("close")).hasSize(5);
         assertThat(steps()).endsWith("close", "public Disabled");
         assertThat(Files.readString(directory.resolve("output"))).contains("THE FIREWALL MAY STILL BE OPEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP", "QUIT"})
+    void closesTheFirewallWhenItIsEnded(String signal) throws Exception {
+        java("kill -" + signal + " $PPID; exit 1");
+
+        assertThat(run()).isNotZero();
+
+        assertThat(steps()).endsWith("close", "public Disabled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void endingItAgainDoesNotKeepItFromClosing(String signal) throws Exception {
+        java("kill -TERM $PPID");
+        program("bin/az", """
+                case "$*" in *delete*|*Disabled*) kill -%1$s $PPID; kill -%1$s $$ ;; esac
+                echo "az $*" >>calls
+                """.formatted(signal) + ANSWER);
+
+        assertThat(run()).isEqualTo(143);
+
+        assertThat(steps()).endsWith(ROLE, "close", "public Disabled");
+    }
+
+    /** A pipe's reader has gone; the stand-in writes until nobody reads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kill -INT $PPID", "kill -HUP $PPID"})
+    void closesTheFirewallWhenNobodyReadsItsWords(String then) throws Exception {
+        java("trap '' PIPE; while echo writing 2>/dev/null; do :; done\n" + then);
+
+        run("bash", "-c", "scripts/azure-database-role 2>&1 | head -n 1");
+
+        assertThat(steps()).endsWith("close", "public Disabled");
     }
 
     @Test
@@ -137,7 +219,11 @@ class DatabaseRoleScriptTest {
     }
 
     private int run() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("scripts/azure-database-role")
+        return run("scripts/azure-database-role");
+    }
+
+    private int run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output").toFile());
