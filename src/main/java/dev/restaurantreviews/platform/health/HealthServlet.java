@@ -13,7 +13,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -80,10 +83,12 @@ public class HealthServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder json(List<String> obstacles) {
+        RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
         return Json.createObjectBuilder()
                 .add("status", status(obstacles.isEmpty()))
                 .add("version", Version.current().number())
                 .add("commit", Version.current().commit())
+                .add("uptimeSeconds", Duration.ofMillis(runtime.getUptime()).toSeconds())
                 .add("obstacles", Json.createArrayBuilder(obstacles));
     }
 

@@ -17,7 +17,7 @@ class HealthIT extends BlackBoxTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/json");
-        assertThat(answer.body()).contains("\"status\":\"up\"", "\"version\":", "\"commit\":");
+        assertThat(answer.body()).contains("\"status\":\"up\"", "\"version\":", "\"commit\":", "\"uptimeSeconds\":");
     }
 
     @Test
