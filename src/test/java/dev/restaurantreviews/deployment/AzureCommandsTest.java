@@ -52,6 +52,7 @@ class AzureCommandsTest {
     private static List<String> dryRuns() throws Exception {
         return List.of(
                 dryRun("--network", "outbound", "--plan", "S1", "--slot", "staging", "--swap"),
+                dryRun("--server", "payara", "--site-name", "Joe's \"$place\""),
                 dryRun("--from", "upload"));
     }
 
@@ -93,6 +94,13 @@ class AzureCommandsTest {
     void thoseOfTheScriptAreRight() {
         assertThat(mistakes("script")).isEmpty();
         assertThat(COMMANDS.get("script")).extracting(words -> words.get(0)).contains("deployment", "webapp", "ad");
+    }
+
+    @Test
+    void aValueIsPrintedSoThatTheShellLeavesItAsItIs() {
+        assertThat(COMMANDS.get("script"))
+                .anySatisfy(words -> assertThat(words)
+                        .contains("sub", "create", "server=payara", "siteName=Joe's \"$place\"", "principalId=None"));
     }
 
     @Test

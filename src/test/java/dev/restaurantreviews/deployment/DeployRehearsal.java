@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,15 +24,18 @@ final class DeployRehearsal implements AutoCloseable {
 
     static final String COMMIT = "0123abc";
 
-    private static final List<String> REAL = List.of("deploy-azure", "azure-steps");
+    private static final List<String> REAL = List.of("deploy-azure", "azure-steps", "azure-parameters");
 
     private final AzureCli cli;
     private final Path checkout;
     private final HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final Map<String, String> refusals = new HashMap<>();
     private final Map<String, String> outputs = new LinkedHashMap<>();
+    private final JsonObjectBuilder parameters = Json.createObjectBuilder();
+    private String login = "user";
     private String server = "TOMCAT|10.1-java17";
-    private String health = "{\"status\":\"up\",\"version\":\"1\",\"commit\":\"" + COMMIT + "\",\"photos\":\"up\"}";
+    private String health =
+            "{\"status\":\"up\",\"version\":\"1\",\"commit\":\"" + COMMIT + "\",\"uptimeSeconds\":0,\"photos\":\"up\"}";
 
     DeployRehearsal(AzureCli cli, Path checkout) throws IOException {
         this.cli = cli;
@@ -99,6 +103,16 @@ final class DeployRehearsal implements AutoCloseable {
         outputs.put(name, value);
     }
 
+    /** What the earlier deployment was told. */
+    void parameter(String name, JsonValue value) {
+        parameters.add(name, Json.createObjectBuilder().add("type", "Any").add("value", value));
+    }
+
+    /** Who is logged in: {@code user} or {@code servicePrincipal}. */
+    void login(String type) {
+        login = type;
+    }
+
     /** What App Service says that it runs. */
     void server(String stack) {
         server = stack;
@@ -129,7 +143,10 @@ final class DeployRehearsal implements AutoCloseable {
                 "account show",
                 Json.createObjectBuilder()
                         .add("name", "Try")
-                        .add("user", Json.createObjectBuilder().add("type", "user"))));
+                        .add(
+                                "user",
+                                Json.createObjectBuilder().add("type", login).add("name", "client"))));
+        all.add(answer("ad sp show", Json.createObjectBuilder().add("id", "43").add("displayName", "pipeline")));
         all.add(answer(
                 "ad signed-in-user show",
                 Json.createObjectBuilder().add("id", "42").add("userPrincipalName", "ann@example.org")));
@@ -148,7 +165,11 @@ final class DeployRehearsal implements AutoCloseable {
         outputs.forEach((name, value) -> values.add(
                 name, Json.createObjectBuilder().add("type", "String").add("value", value)));
         return Json.createObjectBuilder()
-                .add("properties", Json.createObjectBuilder().add("outputs", values));
+                .add(
+                        "properties",
+                        Json.createObjectBuilder()
+                                .add("parameters", parameters.build())
+                                .add("outputs", values));
     }
 
     private static JsonObject answer(String command, JsonObjectBuilder answer) {
