@@ -1,5 +1,6 @@
 package dev.restaurantreviews.django;
 
+import dev.restaurantreviews.platform.command.CommandFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,12 +68,19 @@ final class OldSite implements AutoCloseable {
         return new OldSite(connection, value(connection, HAS_PHOTOS, Boolean.class));
     }
 
-    /** What tells this site from another one with the same tables. */
+    /**
+     * What tells this site from another one with the same tables.
+     *
+     * @throws CommandFailure if nothing does: the rows of two sites would be taken for those of one
+     */
     String name() throws SQLException {
         Optional<String> migrated = value(connection, HAS_TABLE, Boolean.class)
                 ? Optional.ofNullable(value(connection, NAME, String.class))
                 : Optional.empty();
-        return migrated.map(moment -> "made " + moment).orElse("of unknown age");
+        return migrated.map(moment -> "made " + moment)
+                .orElseThrow(() -> new CommandFailure("The old database has no table django_migrations with the"
+                        + " migrations of restaurant_review, which tells one Django sample from another. Bring this"
+                        + " table along from the old site, too."));
     }
 
     List<OldRestaurant> restaurants() throws SQLException {

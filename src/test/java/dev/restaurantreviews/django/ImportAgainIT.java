@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports that are repeated, continued and refused. */
 @Tag("once")
@@ -138,6 +140,18 @@ class ImportAgainIT extends ImportTest {
                 .hasMessageContaining("another Django sample (made 2022-04-18 14:55:41.123456)");
 
         assertThat(site.count("review")).isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DROP TABLE", "DELETE FROM"})
+    void anOldSiteThatNothingTellsFromOthersIsRefused(String away) {
+        oldSite.update(away + " django_migrations");
+
+        assertThatThrownBy(this::importAll)
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("no table django_migrations");
+
+        assertThat(site.count("restaurant") + site.count("django_import")).isZero();
     }
 
     @Test
