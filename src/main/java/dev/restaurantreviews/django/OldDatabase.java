@@ -3,6 +3,7 @@ package dev.restaurantreviews.django;
 import dev.restaurantreviews.platform.command.CommandFailure;
 import dev.restaurantreviews.platform.command.Console;
 import dev.restaurantreviews.platform.command.WrongCommandUsage;
+import dev.restaurantreviews.platform.config.Setting;
 import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.config.WrongSettings;
 import java.net.URI;
@@ -30,27 +31,35 @@ final class OldDatabase {
     private OldDatabase() {}
 
     static Settings.Database of(ImportOptions options, Console console) {
-        Map<String, String> settings = new HashMap<>();
-        console.environment().forEach((name, value) -> {
-            if (name.startsWith(PREFIX + "DB")) {
-                settings.put(name.substring(PREFIX.length()), value);
-            }
-        });
+        Map<String, String> settings = bySettings(console);
         options.database().ifPresent(url -> settings.putAll(parse(url)));
-        return settings.containsKey("DBHOST")
-                ? read(settings, console)
-                : console.settings().database();
+        return settings.isEmpty() ? console.settings().database() : read(settings, console);
+    }
+
+    /** One of them alone means another database than the site's own: what it lacks is a mistake. */
+    private static Map<String, String> bySettings(Console console) {
+        Map<String, String> settings = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            console.variable(PREFIX + setting)
+                    .filter(value -> isOfDatabase(setting.name()) && !value.isBlank())
+                    .ifPresent(value -> settings.put(setting.name(), value));
+        }
+        return settings;
+    }
+
+    private static boolean isOfDatabase(String setting) {
+        return setting.startsWith("DB");
     }
 
     private static Settings.Database read(Map<String, String> settings, Console console) {
         try {
             return Settings.of(name ->
-                            name.startsWith("DB") ? Optional.ofNullable(settings.get(name)) : console.variable(name))
+                            isOfDatabase(name) ? Optional.ofNullable(settings.get(name)) : console.variable(name))
                     .database();
         } catch (WrongSettings e) {
             throw new CommandFailure(
                     e.mistakes().stream()
-                            .map(mistake -> mistake.startsWith("DB") ? PREFIX + mistake : mistake)
+                            .map(mistake -> isOfDatabase(mistake) ? PREFIX + mistake : mistake)
                             .collect(Collectors.joining(System.lineSeparator())),
                     e);
         }

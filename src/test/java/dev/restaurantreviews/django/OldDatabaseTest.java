@@ -94,6 +94,24 @@ class OldDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"OLD_DBNAME", "OLD_DBPORT", "OLD_DBUSER", "OLD_DBPASS", "OLD_DBSSLMODE", "OLD_DBSSLROOTCERT"})
+    void anyOldSettingWithoutAHostIsAMistakeAndNotTheSitesOwnDatabase(String setting) {
+        old.put(setting, "1");
+
+        assertThatThrownBy(this::database)
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("OLD_DBHOST is not set");
+    }
+
+    @Test
+    void anEmptyOldSettingIsNone() {
+        old.putAll(Map.of("OLD_DBHOST", "", "OLD_DBNAME", " "));
+
+        assertThat(database()).hasToString("me@new.example:5432/new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "mysql://me:secret@old.example/restaurant",
                 "old.example",
