@@ -58,8 +58,8 @@ final class ImportLog {
         ImportLog log = new ImportLog(connection, source);
         if (!log.sql.value(Boolean.class, HAS_SCHEMA)) {
             throw new CommandFailure(
-                    "The database has no schema of this version. Start the site once with MIGRATE=auto,"
-                            + " which makes it, then import.");
+                    "The database has no schema of this version. The command migrate (./scripts/migrate) makes it, or the"
+                            + " site when it is started once with MIGRATE=auto; then import.");
         }
         if (!log.sql.value(Boolean.class, LOCK)) {
             throw new CommandFailure("Another import into this site is under way.");

@@ -54,7 +54,8 @@ class ImportDjangoIT extends ImportTest {
         setting("DBNAME", oldAddress.name());
         assertThatThrownBy(() -> run("--photos", photos.toString()))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageContaining("no schema of this version");
+                .hasMessageContaining("no schema of this version")
+                .hasMessageContaining("./scripts/migrate");
         migrate(oldAddress);
 
         assertThat(run("--photos", photos.toString())).isZero();
