@@ -44,6 +44,10 @@ final class OldSite implements AutoCloseable {
     private static final String ORPHANS =
             "NOT EXISTS (SELECT FROM restaurant_review_restaurant r WHERE r.id = v.restaurant_id)";
 
+    private static final String LAST = "SELECT coalesce(max(id), 0)::bigint FROM ";
+
+    private static final String WITH_FIT_NUMBER = " WHERE id BETWEEN " + OldNumber.LEAST + " AND " + OldNumber.MOST;
+
     private final Connection connection;
     private final String imageName;
 
@@ -143,14 +147,14 @@ final class OldSite implements AutoCloseable {
         return names;
     }
 
-    /** The highest number of a restaurant, 0 if there is none. */
+    /** The highest number of a restaurant that can be taken over, 0 if there is none. */
     long lastRestaurant() throws SQLException {
-        return value(connection, "SELECT coalesce(max(id), 0)::bigint FROM restaurant_review_restaurant", Long.class);
+        return value(connection, LAST + "restaurant_review_restaurant" + WITH_FIT_NUMBER, Long.class);
     }
 
-    /** The highest number of a review, 0 if there is none. */
+    /** The highest number of a review that can be taken over, 0 if there is none. */
     long lastReview() throws SQLException {
-        return value(connection, "SELECT coalesce(max(id), 0)::bigint FROM restaurant_review_review", Long.class);
+        return value(connection, LAST + "restaurant_review_review" + WITH_FIT_NUMBER, Long.class);
     }
 
     /** Ends the connection: copying photos may take longer than the old server lets one be idle. */

@@ -28,20 +28,29 @@ final class RowCleaner {
         this.now = now;
     }
 
-    NewRestaurant clean(OldRestaurant old) {
+    /** Empty for one whose number this site cannot give. */
+    Optional<NewRestaurant> clean(OldRestaurant old) {
+        if (!OldNumber.fits(old.id())) {
+            report.leftOut(Kind.RESTAURANT, old.id(), OldNumber.UNFIT);
+            return Optional.empty();
+        }
         TextField field = new TextField(Kind.RESTAURANT, old.id());
-        return new NewRestaurant(
+        return Optional.of(new NewRestaurant(
                 old.id(),
                 field.required("name", field.line("name", old.name(), Restaurant.NAME_MAX), "Restaurant " + old.id()),
                 field.line("street address", old.streetAddress(), Restaurant.STREET_ADDRESS_MAX),
                 field.required(
                         "description",
                         field.text("description", old.description(), Restaurant.DESCRIPTION_MAX),
-                        NO_DESCRIPTION));
+                        NO_DESCRIPTION)));
     }
 
-    /** Empty for one whose rating nobody can have meant. */
+    /** Empty for one whose number this site cannot give, or whose rating nobody can have meant. */
     Optional<NewReview> clean(OldReview old) {
+        if (!OldNumber.fits(old.id())) {
+            report.leftOut(Kind.REVIEW, old.id(), OldNumber.UNFIT);
+            return Optional.empty();
+        }
         if (old.rating() == null || old.rating() < Rating.LEAST || old.rating() > Rating.MOST) {
             String range = " is not between " + Rating.LEAST + " and " + Rating.MOST;
             report.leftOut(

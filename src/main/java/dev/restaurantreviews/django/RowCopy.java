@@ -100,7 +100,11 @@ final class RowCopy {
             isKnown(Kind.RESTAURANT, old.id(), copied, old.digest());
             return site.hasRestaurant(old.id());
         }
-        if (!site.add(cleaner.clean(old), since(reviews))) {
+        Optional<NewRestaurant> restaurant = cleaner.clean(old);
+        if (restaurant.isEmpty()) {
+            return false;
+        }
+        if (!site.add(restaurant.get(), since(reviews))) {
             report.leftOut(Kind.RESTAURANT, old.id(), TAKEN);
             return false;
         }

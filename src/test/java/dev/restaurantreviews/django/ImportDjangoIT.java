@@ -22,6 +22,36 @@ class ImportDjangoIT extends ImportTest {
     }
 
     @Test
+    void numbersThatThisSiteCannotGiveAreLeftOutAndTold() {
+        oldSite.update("UPDATE restaurant_review_restaurant SET id = ? WHERE id = 9", OldNumber.MOST);
+        oldSite.update(
+                "INSERT INTO restaurant_review_restaurant (id, name, street_address, description)"
+                        + " SELECT id, 'Odd', '', 'Odd' FROM unnest(ARRAY[?, -5, 0, ?]) id",
+                Long.MAX_VALUE,
+                OldNumber.MOST + 1);
+        oldSite.update(
+                "INSERT INTO restaurant_review_review (id, user_name, rating, review_text, review_date,"
+                        + " restaurant_id) SELECT id, 'Odd', 4, '', now(), 1 FROM unnest(ARRAY[?, 0]) id",
+                Long.MAX_VALUE);
+        oldSite.update("INSERT INTO restaurant_review_review (user_name, rating, review_text, review_date,"
+                + " restaurant_id) VALUES ('Late', 4, '', now(), 0)");
+
+        assertThat(importAll()).isZero();
+
+        String unfit = "left out, its number is not between 1 and 9007199254740991: ";
+        assertThat(report().lines())
+                .contains(
+                        "restaurant " + unfit + "-5, 0, 9007199254740992, 9223372036854775807",
+                        "review " + unfit + "0, 9223372036854775807",
+                        "review left out, its restaurant is not on the new site: 18");
+        assertThat(site.count("restaurant")).isEqualTo(4);
+        assertThat(site.value("INSERT INTO restaurant (name, description) VALUES ('New', 'New') RETURNING id"))
+                .isEqualTo(OldNumber.MOST + 10_001);
+        assertThat(site.value("INSERT INTO review (restaurant_id, rating, author) VALUES (1, 3, 'New') RETURNING id"))
+                .isEqualTo(10_019L);
+    }
+
+    @Test
     void aDryRunTellsEverythingAndChangesNothing() {
         assertThat(importAll("--dry-run")).isZero();
         String rehearsed = report();
