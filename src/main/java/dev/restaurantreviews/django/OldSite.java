@@ -26,12 +26,12 @@ final class OldSite implements AutoCloseable {
 
     private static final String HAS_TABLE = "SELECT to_regclass('django_migrations') IS NOT NULL";
 
-    /** The sample without photos has no such column. */
+    /** The sample without photos has no such column; the earliest one has it for restaurants. */
     private static final String HAS_PHOTOS = "SELECT EXISTS (SELECT FROM pg_attribute WHERE attname = 'image_name' "
-            + "AND attrelid = to_regclass('restaurant_review_review') AND NOT attisdropped)";
+            + "AND attrelid = to_regclass('%s') AND NOT attisdropped)";
 
     private static final String RESTAURANTS =
-            "SELECT id, name, street_address, description FROM restaurant_review_restaurant ORDER BY id";
+            "SELECT id, name, street_address, description, %s FROM restaurant_review_restaurant ORDER BY id";
 
     // Without USE_TZ the dates are of Django's default zone, UTC, which is that of this session.
     private static final String REVIEWS = """
@@ -50,10 +50,16 @@ final class OldSite implements AutoCloseable {
 
     private final Connection connection;
     private final String imageName;
+    private final String restaurantImageName;
 
-    private OldSite(Connection connection, boolean photos) {
+    private OldSite(Connection connection) throws SQLException {
         this.connection = connection;
-        imageName = photos ? "image_name::text" : "NULL::text";
+        imageName = imageName("restaurant_review_review");
+        restaurantImageName = imageName("restaurant_review_restaurant");
+    }
+
+    private String imageName(String table) throws SQLException {
+        return value(connection, HAS_PHOTOS.formatted(table), Boolean.class) ? "image_name::text" : "NULL::text";
     }
 
     /** Whether the tables of the sample are in this database. */
@@ -69,7 +75,7 @@ final class OldSite implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TIME ZONE 'UTC'");
         }
-        return new OldSite(connection, value(connection, HAS_PHOTOS, Boolean.class));
+        return new OldSite(connection);
     }
 
     /**
@@ -90,10 +96,10 @@ final class OldSite implements AutoCloseable {
     List<OldRestaurant> restaurants() throws SQLException {
         List<OldRestaurant> restaurants = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(RESTAURANTS)) {
+                ResultSet rows = statement.executeQuery(RESTAURANTS.formatted(restaurantImageName))) {
             while (rows.next()) {
-                restaurants.add(
-                        new OldRestaurant(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                restaurants.add(new OldRestaurant(
+                        rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
             }
         }
         return restaurants;

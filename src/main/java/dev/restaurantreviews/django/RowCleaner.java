@@ -34,6 +34,9 @@ final class RowCleaner {
             report.leftOut(Kind.RESTAURANT, old.id(), OldNumber.UNFIT);
             return Optional.empty();
         }
+        if (old.hasPhoto()) {
+            report.corrected(Kind.RESTAURANT, old.id(), "its own photo left out, for photos belong to reviews here");
+        }
         TextField field = new TextField(Kind.RESTAURANT, old.id());
         return Optional.of(new NewRestaurant(
                 old.id(),

@@ -106,6 +106,22 @@ class ImportDjangoIT extends ImportTest {
         assertThat(site.count("photo")).isZero();
     }
 
+    /** As the earliest sample has it. */
+    @Test
+    void aRestaurantsOwnPhotoIsLeftOutAndTold() {
+        oldSite.update("ALTER TABLE restaurant_review_restaurant ADD COLUMN image_name varchar(100)");
+        oldSite.update(
+                "UPDATE restaurant_review_restaurant SET image_name = CASE id WHEN 1 THEN ? ELSE '' END"
+                        + " WHERE id < 9",
+                OldPictures.name(1));
+
+        assertThat(importAll()).isZero();
+
+        assertThat(report().lines())
+                .contains("restaurant corrected, its own photo left out, for photos belong to reviews here: 1");
+        assertThat(site.count("photo")).isEqualTo(2);
+    }
+
     @Test
     void aNameWithoutEndingOrAUuidFindsItsFile() {
         oldSite.update(
