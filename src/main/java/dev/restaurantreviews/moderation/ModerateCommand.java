@@ -9,11 +9,16 @@ import dev.restaurantreviews.platform.database.PatientDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an operator does about a review that should not be read, until moderators can sign in. */
 public final class ModerateCommand implements Command {
 
     private static final int LATEST = 20;
+
+    private static final String NAMELESS = "?"; // what Java calls a user whom the machine has no name for
+
+    private static final Set<String> NOT_MIGRATED = Set.of("42P01", "42703"); // SQLSTATEs: no such table, column
 
     @Override
     public String name() {
@@ -53,20 +58,26 @@ public final class ModerateCommand implements Command {
             return DONE;
         } catch (SQLException e) {
             throw new CommandFailure(
-                    "Nothing is changed. The database " + settings + " says: " + DatabaseFailure.reason(e), e);
+                    "Nothing is changed. The database " + settings + " says: " + DatabaseFailure.reason(e)
+                            + (NOT_MIGRATED.contains(e.getSQLState())
+                                    ? ". Its schema is not complete: the command migrate completes it."
+                                    : ""),
+                    e);
         }
     }
 
     private static Optional<String> user(Console console) {
-        return console.variable("USER").or(() -> console.variable("USERNAME"));
+        return console.variable("USER")
+                .or(() -> console.variable("USERNAME"))
+                .or(() -> Optional.ofNullable(System.getProperty("user.name")).filter(name -> !NAMELESS.equals(name)));
     }
 
     private static void list(Moderation moderation, Console console) throws SQLException {
         moderation.latest(LATEST).forEach(recorded -> {
             Act act = recorded.act();
             console.out()
-                    .println(recorded.at() + "  " + act.what() + " " + act.action().done + " by " + act.moderator()
-                            + ": " + act.reason());
+                    .println(recorded.at() + "  " + act.what() + " " + act.action().done + " by "
+                            + PlainLine.of(act.moderator()) + ": " + PlainLine.of(act.reason()));
         });
     }
 }

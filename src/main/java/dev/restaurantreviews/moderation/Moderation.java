@@ -86,8 +86,8 @@ final class Moderation {
                         prepare(connection, DELETED, act.subject().name(), act.id());
                 ResultSet row = statement.executeQuery()) {
             return row.next()
-                    ? Optional.of(" It was deleted by " + row.getString(1) + " at "
-                            + row.getTimestamp(2).toInstant() + ": " + row.getString(3))
+                    ? Optional.of(" It was deleted by " + PlainLine.of(row.getString(1)) + " at "
+                            + row.getTimestamp(2).toInstant() + ": " + PlainLine.of(row.getString(3)))
                     : Optional.empty();
         }
     }

@@ -25,7 +25,7 @@ final class ModerationArguments {
                 words.add(argument);
             } else if (!List.of(REASON, BY).contains(argument)) {
                 throw new WrongCommandUsage("There is no option " + argument + ".");
-            } else if (++i == arguments.size()) {
+            } else if (++i == arguments.size() || arguments.get(i).startsWith("--")) {
                 throw new WrongCommandUsage("A value must follow " + argument + ".");
             } else {
                 options.put(argument, arguments.get(i).strip());
@@ -79,7 +79,10 @@ final class ModerationArguments {
                 .orElseThrow(() -> new WrongCommandUsage(question));
         if (text.codePointCount(0, text.length()) > most) {
             throw new WrongCommandUsage(
-                    "\"" + text.substring(0, 20) + "…\" is too long: " + most + " characters at most.");
+                    "\"" + PlainLine.of(text.substring(0, 20)) + "…\" is too long: " + most + " characters at most.");
+        }
+        if (!PlainLine.is(text)) {
+            throw new WrongCommandUsage("\"" + PlainLine.of(text) + "\" must be one line, without control characters.");
         }
         return text;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(EmbeddedServer.class)
 class ModerateCommandTest {
@@ -168,6 +169,7 @@ class ModerateCommandTest {
                 "hide 1                           | Give the reason with --reason",
                 "hide review 1 --reason _         | Give the reason with --reason",
                 "hide review 1 --reason           | A value must follow --reason.",
+                "hide review 1 --reason --by ann   | A value must follow --reason.",
                 "hide review 1 --because x        | There is no option --because.",
                 "hide review 1 2 --reason x       | Say the kind and the id",
                 "hide --reason x                  | What shall be hidden?",
@@ -211,6 +213,55 @@ class ModerateCommandTest {
         List<String> lines = list.out().lines().toList();
         assertThat(lines.get(0)).endsWith("Z  Review " + review + " shown by bob: second");
         assertThat(lines.get(1)).endsWith("Z  Review " + review + " hidden by ann: first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\u001b[2Jb", "a\u0085b", "a\u2028b", "a\u2029b", "a\u202eb", "a\u2066b"})
+    void aReasonAndANameAreOneLine(String text) {
+        CommandRun reason = moderate("hide", review, "--reason", text);
+        CommandRun name = moderate("hide", review, "--reason", "spam", "--by", text);
+
+        for (CommandRun run : List.of(reason, name)) {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("\"a\\u", "must be one line");
+        }
+        EmbeddedServer.execute(
+                database,
+                "INSERT INTO moderation (subject, subject_id, action, reason, moderator) VALUES ('REVIEW', '"
+                        + Integer.MAX_VALUE + "', 'DELETE', '" + text + "', '" + text + "')");
+        assertThat(moderate("list").out().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains("deleted by a\\u")
+                        .doesNotContain(text)
+                        .endsWith("b"));
+        assertThat(moderate("hide", Integer.toString(Integer.MAX_VALUE), "--reason", "x")
+                        .err())
+                .contains("It was deleted by a\\u");
+    }
+
+    @Test
+    void emojiAndLettersKeepTheirJoiners() {
+        assertThat(moderate("hide", review, "--reason", "👩\u200d🍳 می\u200cخواهم")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void withoutANameInTheEnvironmentTheMachinesIsTaken() {
+        CommandRun hidden =
+                CommandRun.of(new ModerateCommand(), database.environment(), "hide", review, "--reason", "spam");
+
+        assertThat(hidden.status()).as(hidden.toString()).isZero();
+        assertThat(records("REVIEW", review)).isEqualTo("HIDE by " + System.getProperty("user.name") + ": spam");
+    }
+
+    @Test
+    void onASchemaThatIsMissingItSaysMigrate() {
+        CommandRun list = CommandRun.of(
+                new ModerateCommand(), EmbeddedServer.newDatabase().environment(), "list");
+
+        assertThat(list.status()).isEqualTo(1);
+        assertThat(list.err()).contains("relation \"moderation\" does not exist", "the command migrate completes it");
     }
 
     @Test
