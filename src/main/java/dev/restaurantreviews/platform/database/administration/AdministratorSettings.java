@@ -45,9 +45,11 @@ final class AdministratorSettings {
 
     /** The administrator's way into the site's database if one is named, else the site's own. */
     Settings.Database orSite() {
-        return find(ADMINISTRATOR).isPresent()
-                ? in(required("DBNAME", "the name of the database"))
-                : console.databaseSettings();
+        return isNamed() ? in(required("DBNAME", "the name of the database")) : console.databaseSettings();
+    }
+
+    boolean isNamed() {
+        return find(ADMINISTRATOR).isPresent();
     }
 
     /** The administrator is a person; whoever else answers on this machine would be somebody else. */

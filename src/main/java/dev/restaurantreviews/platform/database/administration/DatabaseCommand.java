@@ -64,6 +64,10 @@ public final class DatabaseCommand implements Command {
         if (arguments.size() != 1) {
             throw new WrongCommandUsage("One file must follow " + task + ".");
         }
+        if (arguments.get(0).startsWith("-")) {
+            throw new WrongCommandUsage("'" + arguments.get(0) + "' looks like an option, and " + task + " has none."
+                    + " A file of such a name is ./" + arguments.get(0) + ".");
+        }
         return Path.of(arguments.get(0));
     }
 }

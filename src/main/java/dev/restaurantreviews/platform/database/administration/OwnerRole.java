@@ -3,6 +3,8 @@ package dev.restaurantreviews.platform.database.administration;
 import static dev.restaurantreviews.platform.database.administration.ShownSession.identifier;
 import static dev.restaurantreviews.platform.database.administration.ShownSession.literal;
 
+import dev.restaurantreviews.platform.command.CommandFailure;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -15,6 +17,7 @@ final class OwnerRole {
     /** The group of all administrators of a server on Azure; none of them is a superuser. */
     private static final String AZURE_ADMINISTRATORS = "azure_pg_admin";
 
+    private static final int NAME_MAX = 63; // NAMEDATALEN - 1 of every PostgreSQL that was not built otherwise
     private static final String INSUFFICIENT_PRIVILEGE = "42501"; // SQLSTATE
     private static final String ROLE = "SELECT rolname FROM pg_roles WHERE rolname = ?";
     private static final String DATABASE = "SELECT datname FROM pg_database WHERE datname = ?";
@@ -34,6 +37,14 @@ final class OwnerRole {
             WHERE pronamespace = 'public'::regnamespace
                 AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')""";
 
+    // As the site does before its first migration; whose a Flyway history without our tables is, nobody knows.
+    private static final String OF_ANOTHER_PROGRAM = """
+            SELECT relname FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+                AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
+                AND (to_regclass('public.flyway_schema_history') IS NULL OR to_regclass('public.restaurant') IS NULL)
+            ORDER BY relname LIMIT 3""";
+
     private static final String THINGS = "SELECT thing FROM (" + OF_OTHERS
             + ") things WHERE pg_get_userbyid(owner) <> ? AND to_regclass('public.flyway_schema_history') IS NOT NULL";
 
@@ -47,7 +58,22 @@ final class OwnerRole {
     /** @param database of the site */
     OwnerRole(String database) {
         this.database = database;
-        this.name = database + "_owner";
+        this.name = nameFor(database);
+    }
+
+    /** @throws CommandFailure when PostgreSQL would cut it, and take it for another one */
+    static String nameFor(String database) {
+        String name = database + "_owner";
+        requireWhole(name, "DBNAME is too long: the role that owns its tables would be called " + name);
+        return name;
+    }
+
+    /** @param complaint what is wrong when the name is too long */
+    static void requireWhole(String name, String complaint) {
+        if (name.getBytes(StandardCharsets.UTF_8).length > NAME_MAX) {
+            throw new CommandFailure(
+                    complaint + ", and PostgreSQL cuts names after " + NAME_MAX + " bytes. Choose a shorter one.");
+        }
     }
 
     String name() {
@@ -58,13 +84,17 @@ final class OwnerRole {
         return session.exists(ROLE, role);
     }
 
+    boolean hasDatabase(ShownSession server) throws SQLException {
+        return server.exists(DATABASE, database);
+    }
+
     /** Makes role and database if they are not there. */
     void create(ShownSession server) throws SQLException {
         if (!exists(server, name)) {
             server.run("CREATE ROLE " + identifier(name));
             shareAmongAdministrators(server);
         }
-        if (!server.exists(DATABASE, database)) {
+        if (!hasDatabase(server)) {
             server.run("CREATE DATABASE " + identifier(database) + " OWNER " + identifier(name));
         }
     }
@@ -76,6 +106,11 @@ final class OwnerRole {
         } else if (!server.exists(SUPERUSER)) {
             server.run("GRANT " + identifier(name) + " TO CURRENT_USER");
         }
+    }
+
+    /** Some tables in the schema public, if they are another program's and none of the site's. */
+    static List<String> tablesOfAnotherProgram(ShownSession session) throws SQLException {
+        return session.column(OF_ANOTHER_PROGRAM);
     }
 
     /** Gives it everything in the database, also what others have made there for the site. */

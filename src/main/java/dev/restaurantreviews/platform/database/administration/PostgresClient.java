@@ -4,45 +4,50 @@ import dev.restaurantreviews.platform.azure.SiteIdentity;
 import dev.restaurantreviews.platform.command.CommandFailure;
 import dev.restaurantreviews.platform.command.Console;
 import dev.restaurantreviews.platform.config.Settings;
-import dev.restaurantreviews.platform.database.DatabaseFailure;
-import dev.restaurantreviews.platform.database.PatientDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs PostgreSQL's own programs with the settings of the site; the password is in their environment alone. */
 final class PostgresClient {
 
     private final Console console;
+    private final AdministratorSettings administrator;
     private final Settings.Database settings;
     private final PostgresPrograms programs;
 
     PostgresClient(Console console) {
         this.console = console;
-        this.settings = new AdministratorSettings(console).orSite();
+        this.administrator = new AdministratorSettings(console);
+        this.settings = administrator.orSite();
         this.programs = PostgresPrograms.onThisMachine(console.variable("PATH").orElse(""));
     }
 
     /** @return the exit status of psql */
     int shell() {
-        return run("psql");
+        return run(find("psql", ServerState.of(settings)), List.of());
     }
 
-    /** Copies the whole database into a new file. */
+    /** Copies what is the site's into a new file. */
     void dump(Path file) {
-        if (Files.exists(file)) {
-            throw new CommandFailure(file + " is there already. Choose another name.");
-        }
-        if (run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file=" + file) != 0) {
+        ServerState server = ServerState.of(settings);
+        Path program = find("pg_dump", server);
+        PrivateFile.create(file);
+        List<String> arguments =
+                new ArrayList<>(List.of("--format=custom", "--no-owner", "--no-privileges", "--file=" + file));
+        server.schemaOfItsOwn().ifPresent(schema -> arguments.add("--schema=" + ShownSession.identifier(schema)));
+        if (run(program, arguments) != 0) {
             throw new CommandFailure(remove(file));
         }
         console.out()
-                .println(file + " holds the rows; the files of photos are in the photo store. It goes into an empty"
-                        + " database: db create with another DBNAME, then db restore " + file);
+                .println(file + " holds the rows and the site's keys, so only you can read it; the files of photos are"
+                        + " in the photo store. It goes into an empty database: db create with another DBNAME, then"
+                        + " db restore " + file);
     }
 
     private static String remove(Path file) {
@@ -59,24 +64,43 @@ final class PostgresClient {
         if (!Files.isReadable(file)) {
             throw new CommandFailure(file + " is not a file that can be read.");
         }
-        int status = run(
-                "pg_restore",
+        ServerState server = ServerState.of(settings);
+        List<String> arguments = new ArrayList<>(List.of(
                 "--no-owner",
                 "--no-privileges",
                 "--exit-on-error",
                 "--single-transaction",
-                "--dbname=" + settings.name(),
-                file.toString());
+                "--dbname=" + settings.name()));
+        owner(server).ifPresent(role -> arguments.add("--role=" + role));
+        arguments.add(file.toString());
+        int status = run(find("pg_restore", server), arguments);
         if (status != 0) {
             throw new CommandFailure("pg_restore has failed; nothing is restored. The database must be empty.");
         }
         console.out().println(settings.name() + " holds what was in " + file + ".");
     }
 
-    private int run(String program, String... arguments) {
-        Path file = programs.find(program, serverMajor());
-        console.err().println(program + " as " + settings);
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(file.toString()), Stream.of(arguments))
+    /** As whom the administrator works, or the tables would be his own, and the site could not read them. */
+    private Optional<String> owner(ServerState server) {
+        if (!administrator.isNamed()) {
+            return Optional.empty(); // the site's role works as the owner by itself
+        }
+        String role = OwnerRole.nameFor(settings.name());
+        if (!server.hasOwner()) {
+            throw new CommandFailure(
+                    "There is no role " + role + " that the tables could belong to: db create makes it,"
+                            + " or leave DBADMIN out to restore as the site.");
+        }
+        return Optional.of(role);
+    }
+
+    private Path find(String program, ServerState server) {
+        return programs.find(program, server.major());
+    }
+
+    private int run(Path program, List<String> arguments) {
+        console.err().println(program.getFileName() + " as " + settings);
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(program.toString()), arguments.stream())
                         .toList())
                 .inheritIO();
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
@@ -84,18 +108,10 @@ final class PostgresClient {
         try {
             return builder.start().waitFor();
         } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be started: " + e.getMessage(), e);
+            throw new CommandFailure(program + " cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("Interrupted.", e);
-        }
-    }
-
-    private int serverMajor() {
-        try (Connection connection = PatientDataSource.of(settings).getConnection()) {
-            return connection.getMetaData().getDatabaseMajorVersion();
-        } catch (SQLException e) {
-            throw new CommandFailure("The database " + settings + " cannot be used: " + DatabaseFailure.reason(e), e);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.restaurantreviews.platform.database.administration;
 
 import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.database.PatientDataSource;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +31,11 @@ final class ShownSession implements AutoCloseable {
         ShownSession session = new ShownSession(connection, out);
         session.runQuietly("SET ROLE NONE"); // the database may say otherwise, see OwnerRole
         return session;
+    }
+
+    /** For who only looks. */
+    static ShownSession openQuietly(Settings.Database settings) throws SQLException {
+        return open(settings, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     /** What is run from now on is done as a whole or not at all. */

@@ -9,6 +9,7 @@ import dev.restaurantreviews.platform.database.MigrateCommand;
 import dev.restaurantreviews.testing.CommandRun;
 import dev.restaurantreviews.testing.EmbeddedServer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -228,6 +229,50 @@ class DatabaseCommandTest {
         assertThat(created.status()).isEqualTo(1);
         assertThat(created.err())
                 .contains("ERROR: permission denied to create role", "DBADMIN must be an administrator of the server");
+    }
+
+    @Test
+    void namesThatPostgresqlWouldCutAreRefusedBeforeAnythingIsDone() {
+        String longest = word + "x".repeat(57 - word.length());
+
+        CommandRun tooLong = dbWith(Map.of("DBNAME", longest + "x"), "create");
+
+        assertThat(tooLong.status()).isEqualTo(1);
+        assertThat(tooLong.out()).isEmpty();
+        assertThat(tooLong.err()).contains("DBNAME is too long", "after 63 bytes");
+        assertDone(dbWith(Map.of("DBNAME", longest), "create"));
+        assertDone(dbWith(Map.of("DBNAME", longest), "create"));
+        assertThat(db("role", "ä".repeat(32), "--object-id", OBJECT_ID).err()).contains("The role's name is too long");
+    }
+
+    @Test
+    void nobodyLogsInAsTheOwner() {
+        assertDone(db("create"));
+
+        CommandRun role = dbWith(Map.of("DBPASS", "p"), "role", database + "_owner");
+
+        assertThat(role.status()).isEqualTo(1);
+        assertThat(role.out()).isEmpty();
+        assertThat(role.err()).contains("nobody logs in as it");
+    }
+
+    @Test
+    void anotherProgramsDatabaseIsLeftAlone() {
+        createDatabaseOfAzure();
+        execute(EmbeddedServer.administrator().withName(database), "CREATE TABLE django_migrations (id int)");
+
+        CommandRun created = db("create");
+        CommandRun withRole = dbWith(Map.of("DBUSER", site, "DBPASS", "p"), "create");
+        CommandRun role = db("role", site, "--object-id", OBJECT_ID);
+
+        for (CommandRun refused : List.of(created, withRole)) {
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.out()).doesNotContain("CREATE", "GRANT");
+            assertThat(refused.err())
+                    .contains("has tables of another program (django_migrations)", "Nothing is changed");
+        }
+        assertDone(role);
+        assertThat(role.out()).contains("-- the schema public has tables of another program (django_migrations)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.restaurantreviews.testing.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,54 @@ class PostgresClientTest {
         assertThat(db("dump", file.toString()).err())
                 .isEqualToIgnoringNewLines(file + " is there already. Choose another name.");
 
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .as("it holds the site's keys")
+                .isEqualTo("rw-------");
+
         assertThat(db("restore", file.toString()).status()).isZero();
         assertThat(lines("arguments")).contains("--dbname=" + database.name(), file.toString());
+    }
+
+    @Test
+    void anAdministratorRestoresAsTheOwnerOfTheTables() throws IOException {
+        install("pg_restore", MAJOR, 0);
+        String file = Files.createFile(folder.resolve("copy.dump")).toString();
+        DatabaseAddress fresh = EmbeddedServer.newDatabase();
+        Map<String, String> administrator =
+                Map.of("DBNAME", fresh.name(), "DBADMIN", "postgres", "DBADMINPASS", database.password());
+
+        CommandRun early = dbWith(administrator, "restore", file);
+        EmbeddedServer.execute(EmbeddedServer.administrator(), "CREATE ROLE " + fresh.name() + "_owner");
+        CommandRun restored = dbWith(administrator, "restore", file);
+
+        assertThat(early.status()).isEqualTo(1);
+        assertThat(early.err()).contains("There is no role " + fresh.name() + "_owner", "db create makes it");
+        assertThat(restored.status()).as(restored.toString()).isZero();
+        assertThat(lines("arguments")).contains("--role=" + fresh.name() + "_owner");
+    }
+
+    @Test
+    void besideAnotherProgramTheSitesSchemaAloneIsCopied() throws IOException {
+        install("pg_dump", MAJOR, 0);
+        String shared = EmbeddedServer.newDatabase().name();
+        EmbeddedServer.execute(
+                EmbeddedServer.administrator().withName(shared),
+                "CREATE TABLE flyway_schema_history (of_another int)",
+                "CREATE SCHEMA \"My Reviews\"",
+                "CREATE TABLE \"My Reviews\".flyway_schema_history (id int)",
+                "CREATE TABLE \"My Reviews\".restaurant (id int)");
+
+        CommandRun dump = dbWith(
+                Map.of("DBNAME", shared), "dump", folder.resolve("s.dump").toString());
+
+        assertThat(dump.status()).as(dump.toString()).isZero();
+        assertThat(lines("arguments")).contains("--schema=\"My Reviews\"");
+    }
+
+    @Test
+    void whatLooksLikeAnOptionIsNoFile() {
+        assertThat(db("dump", "--help").status()).isEqualTo(2);
+        assertThat(db("restore", "-l").err()).contains("'-l' looks like an option", "./-l");
     }
 
     @Test
