@@ -106,18 +106,19 @@ final class Cures {
      * @param identity whose tokens open the database; empty where a password does
      */
     String makeRole(Settings.Database database, Optional<IssuedToken> identity) {
-        String role = asAdministrator(database) + "role " + quoted(database.user());
+        String role = asAdministrator(database, database.name()) + "role " + quoted(database.user());
         return identity.map(token -> role + " --object-id " + token.objectId() + " --type "
                         + (token.ofPerson() ? "user" : "service"))
                 .orElse("DBPASS=… " + role);
     }
 
-    String makeDatabase(Settings.Database database) {
-        return asAdministrator(database) + "create";
+    /** @param name of the database to be */
+    String makeDatabase(Settings.Database server, String name) {
+        return asAdministrator(server, name) + "create";
     }
 
-    private static String asAdministrator(Settings.Database database) {
-        return "DBHOST=" + database.host() + " DBPORT=" + database.port() + " DBNAME=" + quoted(database.name())
+    private static String asAdministrator(Settings.Database database, String name) {
+        return "DBHOST=" + database.host() + " DBPORT=" + database.port() + " DBNAME=" + quoted(name)
                 + " DBADMIN=ADMINISTRATOR ./scripts/db ";
     }
 

@@ -37,7 +37,7 @@ final class RoleAdvice {
                     .orElse("Let this machine in by a line of the server's pg_hba.conf, and reload it.");
         }
         if (state.equals(NO_SUCH_DATABASE)) {
-            return cures.makeDatabase(settings) + "\nor correct DBNAME=" + settings.name() + ".";
+            return cures.makeDatabase(settings, settings.name()) + "\nor correct DBNAME=" + settings.name() + ".";
         }
         if (state.equals(NO_PRIVILEGE)) {
             return sql("GRANT CONNECT ON DATABASE " + Cures.identifier(settings.name()) + " TO "

@@ -49,14 +49,20 @@ final class SchemaChecks {
 
     private Result schema() throws SQLException {
         Schema schema = Schema.in(LoginDataSource.of(settings.database(), DatabaseSession.SILENCE));
+        SchemaAdvice advice = new SchemaAdvice(settings, cures, identity.databaseToken());
         try {
-            return judge(schema.pending(), schema.applied(), schema.note());
-        } catch (SchemaException e) {
-            return new Wrong(
-                    e.getMessage(),
-                    "Deploy the version of the site that fits, or restore the database: docs/operate.md.");
-        } finally {
+            List<String> pending = schema.pending();
             tables = schema.tables();
+            return judge(pending, schema.applied(), schema.note());
+        } catch (SchemaException e) {
+            tables = schema.tables();
+            return advice.unfit(e, schema.applied(), schema.note().isPresent());
+        } catch (RuntimeException | SQLException e) {
+            Optional<Wrong> denied = advice.denied(e);
+            if (denied.isPresent()) {
+                return denied.get();
+            }
+            throw e;
         }
     }
 

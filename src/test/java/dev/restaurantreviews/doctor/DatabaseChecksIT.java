@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -201,12 +202,41 @@ class DatabaseChecksIT {
 
         assertThat(DoctorRun.of(settings).theOnlyFault("database.schema").cause())
                 .contains("newer than this version", "999 from the future");
+        settings.put("MIGRATE", "off"); // the way back that docs/operate.md describes
+        DoctorRun back = DoctorRun.of(settings);
+        back.assertAllGreen();
+        assertThat(back.line("database.schema").found()).contains("999 from the future, newer", "MIGRATE=off");
+        settings.remove("MIGRATE");
 
         run("newer", "INSERT INTO schema_compatibility SELECT 999, max(version) FROM schema_compatibility");
         DoctorRun kept = DoctorRun.of(settings);
         kept.assertAllGreen();
         assertThat(kept.line("database.schema").found())
                 .isEqualTo("The schema is of a newer version (999); it keeps this one working.");
+    }
+
+    @Test
+    void tablesOfAnotherProgramAreToldWithTheWayToADatabaseOfItsOwn() throws SQLException {
+        run("postgres", "CREATE DATABASE occupied OWNER site");
+        run("occupied", "CREATE TABLE invoice (id int)");
+
+        DoctorRun.Line line = DoctorRun.of(settings("occupied")).theOnlyFault("database.schema");
+
+        assertThat(line.cause()).contains("tables of another program (invoice)");
+        assertThat(line.cure()).contains("DBNAME=ANOTHER", "DBNAME=\"ANOTHER\" DBADMIN=", "./scripts/db create");
+    }
+
+    @Test
+    void aRoleWithoutAnyRightsOnTablesOfSomebodyElseIsToldWithTheCommandThatGivesThem() throws SQLException {
+        for (String migrate : List.of("auto", "check", "off")) {
+            Map<String, String> settings = asStranger(settings(GOOD, "MIGRATE", migrate));
+
+            DoctorRun.Line line = DoctorRun.of(settings).theOnlyFault("database.schema");
+
+            assertThat(line.cause())
+                    .contains("\"Some Body\" may not read", "permission denied for table flyway_schema_history");
+            assertThat(line.cure()).contains("DBNAME=\"good\"", "./scripts/db role \"Some Body\"");
+        }
     }
 
     @Test
