@@ -62,6 +62,9 @@ public final class Doctor implements Command {
         if (json) {
             write(findings, console);
         }
+        if (console.out().checkError()) { // a PrintStream throws nothing
+            throw new CommandFailure("The report cannot be written: standard output does not take it.");
+        }
         return findings.stream().anyMatch(Finding::isWrong) ? FAILED : DONE;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.restaurantreviews.platform.command.CommandFailure;
 import dev.restaurantreviews.platform.command.Console;
 import dev.restaurantreviews.platform.command.WrongCommandUsage;
 import java.io.ByteArrayOutputStream;
@@ -139,6 +140,19 @@ class DoctorTest {
 
         assertThat(status).isEqualTo(1);
         assertThat(out.toString(UTF_8)).startsWith("✘ wrong     settings").contains("0 ok, 1 wrong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--json"})
+    void aReportThatCannotBeWrittenIsAFailure(String arguments) throws IOException {
+        List<String> words = arguments.isEmpty() ? List.of() : List.of(arguments);
+        try (PrintStream full = new PrintStream("/dev/full", UTF_8)) {
+            Console console = new Console(full, System.err, environment("no-such-host.invalid", 5432));
+
+            assertThatThrownBy(() -> new Doctor().run(words, console))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("cannot be written");
+        }
     }
 
     @Test
