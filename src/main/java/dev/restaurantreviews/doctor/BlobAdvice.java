@@ -50,6 +50,9 @@ final class BlobAdvice {
     }
 
     private String byStatus(int status) {
+        if (status == 0) {
+            return Cures.slow(PhotoStoreChecks.CONTAINER);
+        }
         if (status != FORBIDDEN && status != UNAUTHORIZED) {
             return Cures.SEE_GUIDE;
         }

@@ -46,6 +46,27 @@ final class Cures {
         return "az postgres flexible-server start " + of(server);
     }
 
+    String showLoad(String server) {
+        return "az monitor metrics list --resource \"$(az postgres flexible-server show " + of(server)
+                + " --query id -o tsv)\" --metrics cpu_percent active_connections";
+    }
+
+    /** What to look at when a part of the set-up lets everybody in and then says nothing. */
+    static String slow(String check) {
+        return switch (check.split("\\.", 2)[0]) {
+            case "database" ->
+                "PostgreSQL answers too slowly. Look at its log and its load, and for locks: SELECT state,"
+                        + " wait_event_type, query FROM pg_stat_activity";
+            case "photos" ->
+                "The blob store takes connections and does not answer in time. Look at its log and its load,"
+                        + " or for a proxy between that hangs.";
+            case "site" ->
+                "The site takes connections and does not answer in time. Look at its log, and for a proxy"
+                        + " between that hangs.";
+            default -> SEE_GUIDE;
+        };
+    }
+
     private String of(String server) {
         return "-g " + names.groupOfServer(server) + " -n " + server;
     }

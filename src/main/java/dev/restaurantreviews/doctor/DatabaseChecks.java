@@ -61,11 +61,18 @@ final class DatabaseChecks implements AutoCloseable {
         }
         boolean verifies =
                 mode.startsWith("verify") || settings.sslRootCertificate().isPresent();
-        TlsHandshake handshake = verifies
-                ? TlsHandshake.verifying(host.host(), settings.sslRootCertificate(), mode.equals("verify-full"))
-                : TlsHandshake.looking(host.host());
         try {
+            TlsHandshake handshake = verifies
+                    ? TlsHandshake.verifying(host.host(), settings.sslRootCertificate(), mode.equals("verify-full"))
+                    : TlsHandshake.looking(host.host());
             return new TlsProbe(host.host(), () -> PostgresTls.ask(host.open()), handshake, trustCure()).examine();
+        } catch (TlsHandshake.UnreadableAuthoritiesException e) {
+            return new Wrong(
+                    "DBSSLROOTCERT="
+                            + settings.sslRootCertificate()
+                                    .map(Object::toString)
+                                    .orElse("") + " holds no certificate that Java can read: " + e.getMessage() + ".",
+                    trustCure());
         } catch (PostgresTls.NotEncryptedException e) {
             return mode.equals("prefer")
                     ? new Fine("not encrypted: the server does not, and DBSSLMODE=prefer allows that")

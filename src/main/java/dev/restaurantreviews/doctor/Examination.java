@@ -3,6 +3,8 @@ package dev.restaurantreviews.doctor;
 import dev.restaurantreviews.doctor.Result.NotTried;
 import dev.restaurantreviews.doctor.Result.Wrong;
 import dev.restaurantreviews.platform.BackgroundThread;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,9 +78,12 @@ final class Examination {
             return probe.get(limit, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             probe.cancel(true);
-            return new Wrong("It has not ended within " + check.limit().toSeconds() + " s.", Cures.SEE_GUIDE);
+            return new Wrong("It has not ended within " + check.limit().toSeconds() + " s.", Cures.slow(check.name()));
         } catch (ExecutionException e) {
-            return new Wrong("It has failed: " + Words.of(e.getCause()), Cures.SEE_GUIDE);
+            boolean silent = Words.isCausedBy(e.getCause(), SocketTimeoutException.class)
+                    || Words.isCausedBy(e.getCause(), HttpTimeoutException.class);
+            return new Wrong(
+                    "It has failed: " + Words.of(e.getCause()), silent ? Cures.slow(check.name()) : Cures.SEE_GUIDE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new NotTried();

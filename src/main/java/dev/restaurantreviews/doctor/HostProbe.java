@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class HostProbe {
 
     /** As long as somebody bears who looks on; a server nearby answers within milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final String CUT =
+            "Look for a proxy or firewall between that cuts connections, or another program at that port.";
 
     private static final int PRIVATE_IPV6 = 0xFC; // fc00::/7, RFC 4193
 
@@ -78,7 +82,7 @@ final class HostProbe {
         return (int) PATIENCE.dividedBy(addresses.size()).toMillis();
     }
 
-    private Result closed(IOException reason) throws IOException {
+    Result closed(IOException reason) throws IOException {
         String where = "port " + port + " of " + host + " (" + shown() + ")";
         if (reason instanceof SocketTimeoutException) {
             return new Wrong(
@@ -93,6 +97,9 @@ final class HostProbe {
         }
         if (reason instanceof ConnectException) {
             return new Wrong("Nothing listens at " + where + ": the connection is refused.", advice.refusal());
+        }
+        if (reason instanceof SocketException) {
+            return new Wrong("The connection to " + where + " is cut at once: " + reason.getMessage() + ".", CUT);
         }
         throw reason;
     }

@@ -10,6 +10,7 @@ final class RoleAdvice {
 
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String NO_PRIVILEGE = "42501";
+    private static final String NO_CONNECTION = "08"; // class: connection exception
     private static final String REFUSED = "28"; // class: invalid authorization
     private static final String BUSY = "53"; // class: insufficient resources
     private static final String NOT_NOW = "57"; // class: operator intervention, such as starting and stopping
@@ -50,7 +51,18 @@ final class RoleAdvice {
             return sql("SELECT usename, application_name, count(*) FROM pg_stat_activity GROUP BY 1, 2")
                     + "\nshows who has the connections; stop some, or raise max_connections.";
         }
+        if (state.startsWith(NO_CONNECTION)) {
+            return slow(server);
+        }
         return state.startsWith(NOT_NOW) ? "Wait until the server has started, and ask again." : Cures.SEE_GUIDE;
+    }
+
+    /** Its port is open, and encryption began, or the check would not have come so far. */
+    private String slow(Optional<String> server) {
+        return "The way there is open, but PostgreSQL does not bring the login to its end in time, or cuts it off. "
+                + "Look at its log and at its load: "
+                + server.map(cures::showLoad)
+                        .orElseGet(() -> sql("SELECT state, wait_event_type, query FROM pg_stat_activity"));
     }
 
     private String byPassword() {

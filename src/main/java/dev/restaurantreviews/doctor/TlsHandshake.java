@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -20,6 +21,16 @@ import javax.net.ssl.X509TrustManager;
 
 /** Begins encryption with a server as the site's libraries do, and tells what the server shows. */
 final class TlsHandshake {
+
+    /** The file of trusted certificates has none that Java can read. */
+    static final class UnreadableAuthoritiesException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        UnreadableAuthoritiesException(GeneralSecurityException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 
     private final String host;
     private final SSLContext context;
@@ -41,7 +52,7 @@ final class TlsHandshake {
             SSLContext context = authorities.isPresent() ? trusting(authorities.get()) : SSLContext.getDefault();
             return new TlsHandshake(host, context, checksName);
         } catch (GeneralSecurityException e) {
-            throw new IOException("The trusted certificates cannot be read: " + e.getMessage(), e);
+            throw new UnreadableAuthoritiesException(e);
         }
     }
 
@@ -66,6 +77,9 @@ final class TlsHandshake {
             }
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        if (store.size() == 0) {
+            throw new CertificateException("No certificate data found");
+        }
         trust.init(store);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);

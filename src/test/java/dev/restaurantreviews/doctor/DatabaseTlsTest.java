@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import dev.restaurantreviews.devserver.azure.LocalAuthority;
 import dev.restaurantreviews.doctor.PostgresDoor.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can go wrong when the connection to PostgreSQL is encrypted. */
 @Execution(CONCURRENT) // they wait, most of the time
@@ -81,6 +84,18 @@ class DatabaseTlsTest {
         assertThat(line.cause()).contains("not valid now", "by the clock of this machine", "valid until");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
+    void aFileOfAuthoritiesWithoutACertificateIsNamedWithItsSetting(String content) throws IOException {
+        Path file = Files.writeString(Files.createTempFile(directory, "authority", ".pem"), content);
+
+        DoctorRun.Line line = fault(
+                PostgresDoor.encrypted(AUTHORITY.issue("127.0.0.1").serverContext()), "DBSSLROOTCERT", file.toString());
+
+        assertThat(line.cause()).contains("DBSSLROOTCERT=" + file + " holds no certificate");
+        assertThat(line.cure()).contains("DBSSLROOTCERT=FILE_WITH_THE_AUTHORITY", "instead of " + file);
+    }
+
     @Test
     void aServerThatDoesNotEncryptIsAFaultWhereEncryptionIsDemanded() throws IOException {
         DoctorRun.Line line = fault(PostgresDoor.NOT_ENCRYPTED, "DBSSLMODE", "require");
@@ -92,6 +107,7 @@ class DatabaseTlsTest {
     @Test
     void aProxyThatCutsIsToldFromOneThatKeepsSilent() throws IOException {
         assertThat(fault(PostgresDoor.CLOSED).cause()).contains("cut when encryption begins");
+        assertThat(fault(PostgresDoor.RESET).cause()).contains("cut when encryption begins");
         assertThat(fault(PostgresDoor.NOTHING).cause()).contains("accepts connections and says nothing");
     }
 }

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,6 +32,8 @@ class DoctorTest {
 
     private static final List<String> BEHIND_THE_NETWORK =
             List.of("database.tls", "database.role", "database.schema", "database.grants", "database.extensions");
+
+    private static final AzureNames NOWHERE = new AzureNames(Map.of(), Optional.empty());
 
     @TempDir
     Path photos;
@@ -60,7 +64,11 @@ class DoctorTest {
 
         DoctorRun.Line line = run.theOnlyFault("settings");
         assertThat(line.cause()).contains("DBHOST is not set", "DBPORT is \"high\"", "SITE_TIMEZONE is \"Atlantis\"");
-        assertThat(line.cure()).startsWith("export DBHOST=… DBPORT=…");
+        assertThat(line.cure()).startsWith("./scripts/run\n").contains("none is running", "\nexport DBHOST=… DBPORT=…");
+        assertThat(DoctorRun.of(Map.of("DBPORT", "high", "WEBSITE_SITE_NAME", "reviews"))
+                        .theOnlyFault("settings")
+                        .cure())
+                .startsWith("az webapp config appsettings set");
     }
 
     @Test
@@ -99,6 +107,38 @@ class DoctorTest {
 
             assertThat(line.cause()).contains("Nothing answers", "within 4 s", "firewall");
             assertThat(line.cure()).contains("nc -vz 127.0.0.1 " + port.number());
+        }
+    }
+
+    /** Whether the reset meets the connecting itself is a matter of microseconds. */
+    @Test
+    void aConnectionThatIsResetAtOnceIsToldFromOneThatIsRefused() throws IOException {
+        HostProbe probe = new HostProbe("db.example", 5432, new DatabaseNetworkAdvice("db.example", 5432, NOWHERE));
+
+        assertThat(probe.closed(new SocketException("Connection reset by peer")))
+                .isInstanceOfSatisfying(Result.Wrong.class, wrong -> {
+                    assertThat(wrong.cause()).contains("port 5432 of db.example", "is cut at once", "reset by peer");
+                    assertThat(wrong.cure()).contains("firewall", "another program");
+                });
+    }
+
+    @Test
+    void aDatabaseThatDoesNotBringTheLoginToItsEndIsToldWithWhatToLookAt() throws IOException {
+        try (PostgresDoor door = new PostgresDoor(PostgresDoor.NOTHING)) {
+            DoctorRun.Line line = DoctorRun.of(environment("127.0.0.1", door.port(), "DBSSLMODE", "disable"))
+                    .theOnlyFault("database.role");
+
+            assertThat(line.cure()).contains("does not bring the login to its end", "psql", "pg_stat_activity");
+        }
+    }
+
+    @Test
+    void aDatabaseThatCutsTheLoginIsToldWithWhatToLookAt() throws IOException {
+        try (PostgresDoor door = new PostgresDoor(PostgresDoor.RESET)) {
+            DoctorRun.Line line = DoctorRun.of(environment("127.0.0.1", door.port(), "DBSSLMODE", "disable"))
+                    .theOnlyFault("database.role");
+
+            assertThat(line.cure()).contains("or cuts it off", "pg_stat_activity");
         }
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restaurantreviews.doctor.Result.Fine;
 import dev.restaurantreviews.doctor.Result.NotTried;
 import dev.restaurantreviews.doctor.Result.Wrong;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExaminationTest {
 
@@ -66,6 +69,18 @@ class ExaminationTest {
                 .containsExactly(
                         new Finding("a", new Wrong("It has not ended within 1 s.", Cures.SEE_GUIDE)),
                         new Finding("b", new Fine("well")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"database.schema,pg_stat_activity", "photos.blobs,blob store", "site.ready,site"})
+    void whatIsSlowIsNamed(String check, String named) {
+        Check silent = new Check(check, List.of(), LONG, () -> {
+            throw new SocketTimeoutException("Read timed out");
+        });
+
+        assertThat(run(silent).get(0).result())
+                .isInstanceOfSatisfying(
+                        Wrong.class, wrong -> assertThat(wrong.cure()).contains(named));
     }
 
     @Test

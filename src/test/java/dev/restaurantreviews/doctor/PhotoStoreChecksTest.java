@@ -9,6 +9,8 @@ import dev.restaurantreviews.devserver.azure.TokenIssuer;
 import dev.restaurantreviews.doctor.Result.Wrong;
 import dev.restaurantreviews.platform.config.Settings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
@@ -223,6 +225,16 @@ class PhotoStoreChecksTest {
                                 examine(Clock.systemUTC(), "STORAGE_ACCOUNT_NAME", "nosuchaccount0a1b2c3d"))
                         .cure())
                 .contains("az storage account list");
+    }
+
+    @Test
+    void aStoreThatHangsBehindAnOpenPortIsToldWithWhatToLookAt() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Wrong fault = theOnlyFault("photos.container", byKey(silent.getLocalPort()));
+
+            assertThat(fault.cause()).contains("does not answer");
+            assertThat(fault.cure()).contains("blob store takes connections and does not answer", "its log");
+        }
     }
 
     @Test

@@ -19,6 +19,12 @@ final class PostgresDoor implements AutoCloseable {
 
     static final Answer NOT_ENCRYPTED = client -> client.getOutputStream().write('N');
     static final Answer CLOSED = Socket::close;
+    /** Resets the connection, as a firewall may. */
+    static final Answer RESET = client -> {
+        client.setSoLinger(true, 0);
+        client.close();
+    };
+
     static final Answer NOTHING = client -> client.getInputStream().read(); // until the client gives up
 
     private final ServerSocket server;
