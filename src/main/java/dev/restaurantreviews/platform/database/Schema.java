@@ -98,22 +98,23 @@ public final class Schema {
     /**
      * Applies what is missing, under Flyway's lock.
      *
-     * @return the migrations that were missing at first; another instance may have applied them meanwhile
+     * @return what this call has applied; another instance may have applied the rest meanwhile
      * @throws SchemaException when the schema cannot be made fit for this version
      */
     public List<String> migrate() throws SQLException {
-        List<String> missing = pending();
-        if (!missing.isEmpty()) {
-            requireRightToCreate(); // Flyway would try for ten seconds
-            try {
-                flyway.migrate();
-            } catch (FlywayException e) {
-                requireRight(e);
-                pending(); // what has broken off is told as such
-                throw e;
-            }
+        if (pending().isEmpty()) {
+            return List.of();
         }
-        return missing;
+        requireRightToCreate(); // Flyway would try for ten seconds
+        try {
+            return flyway.migrate().migrations.stream()
+                    .map(migration -> migration.version + " " + migration.description)
+                    .toList();
+        } catch (FlywayException e) {
+            requireRight(e);
+            pending(); // what has broken off is told as such
+            throw e;
+        }
     }
 
     /**

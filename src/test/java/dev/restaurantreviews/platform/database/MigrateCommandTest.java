@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restaurantreviews.devserver.DatabaseAddress;
 import dev.restaurantreviews.testing.CommandRun;
 import dev.restaurantreviews.testing.EmbeddedServer;
+import dev.restaurantreviews.testing.Parallel;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +55,16 @@ class MigrateCommandTest {
                 .endsWith(
                         "The schema is of a newer version (999); it keeps this one working." + System.lineSeparator());
         assertThat(migrate().out()).startsWith("Nothing is missing.").contains("newer version (999)");
+    }
+
+    @Test
+    void ofTwoAtOnceEachTellsWhatItHasAppliedItself() {
+        List<String> applied = Parallel.run(2, i -> migrate()).stream()
+                .flatMap(run -> run.out().lines())
+                .filter(line -> line.startsWith("applied"))
+                .toList();
+
+        assertThat(applied).doesNotHaveDuplicates().contains("applied  1 restaurants and reviews", "applied  2 photos");
     }
 
     @Test
