@@ -41,11 +41,10 @@ def translated(arguments, newer):
     older = {row["argument"]: row["older"] for row in rows}
     words, values = [], iter(arguments)
     for word in values:
-        word = older.get(word, word)
-        if word:
-            words.append(word)
-        else:
+        if older.get(word) == "":
             next(values)
+        else:
+            words.append(older.get(word, word))
     return words
 
 

@@ -2,6 +2,7 @@ package dev.restaurantreviews.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restaurantreviews.doctor.CureCommands;
 import dev.restaurantreviews.testing.TestSites;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class AzureCommandsTest {
         COMMANDS.put("scripts of azd", commands.of(scriptsOfAzd()));
         COMMANDS.put("documentation", commands.of(documentation()));
         COMMANDS.put("workflow", commands.of(workflow()));
+        COMMANDS.put("doctor", commands.of(CureCommands.all()));
         COMMANDS.put("mistakes", commands.of(List.of(MISTAKES)));
         List<List<String>> all =
                 COMMANDS.values().stream().flatMap(List::stream).toList();
@@ -121,6 +123,15 @@ class AzureCommandsTest {
     void thoseOfTheWorkflowAreRight() {
         assertThat(mistakes("workflow")).isEmpty();
         assertThat(COMMANDS.get("workflow")).hasSize(2);
+    }
+
+    @Test
+    void thoseOfDoctorAreRight() {
+        assertThat(mistakes("doctor")).isEmpty();
+        assertThat(COMMANDS.get("doctor"))
+                .hasSizeGreaterThan(20)
+                .extracting(words -> words.get(0))
+                .contains("webapp", "postgres", "network", "storage", "role", "monitor");
     }
 
     @Test
