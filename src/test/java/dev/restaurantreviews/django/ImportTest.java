@@ -22,6 +22,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Base of the tests that import: each has a Django sample, an empty site and a folder of old photos of its own. */
@@ -44,8 +45,9 @@ abstract class ImportTest {
 
     /** Two databases, of which each test gets copies. */
     @BeforeAll
-    static void makeTemplates() throws IOException, SQLException {
-        server = UnreliableDatabase.start(TestSites.directoryWithDatabase("import-django"));
+    static void makeTemplates(TestInfo tests) throws IOException, SQLException {
+        String name = tests.getTestClass().orElseThrow().getSimpleName(); // another process tests another of them
+        server = UnreliableDatabase.start(TestSites.directoryWithDatabase(name));
         cluster = server.address();
         createDatabase("old", "template1");
         createDatabase("new", "template1");
