@@ -45,14 +45,14 @@ final class BlobAdvice {
                         + "\ninstead of AZURE_STORAGE_CONNECTION_STRING: the account takes no keys.";
             case "ContainerNotFound", "ResourceNotFound" ->
                 cures.createContainer(account, container) + "\nor correct STORAGE_CONTAINER_NAME.";
-            default -> byStatus(failure.status());
+            default ->
+                failure.reason().contains("does not answer")
+                        ? Cures.slow(PhotoStoreChecks.CONTAINER)
+                        : byStatus(failure.status());
         };
     }
 
     private String byStatus(int status) {
-        if (status == 0) {
-            return Cures.slow(PhotoStoreChecks.CONTAINER);
-        }
         if (status != FORBIDDEN && status != UNAUTHORIZED) {
             return Cures.SEE_GUIDE;
         }

@@ -51,7 +51,7 @@ final class RoleAdvice {
             return sql("SELECT usename, application_name, count(*) FROM pg_stat_activity GROUP BY 1, 2")
                     + "\nshows who has the connections; stop some, or raise max_connections.";
         }
-        if (state.startsWith(NO_CONNECTION)) {
+        if (state.startsWith(NO_CONNECTION) && !message.contains("no access token")) {
             return slow(server);
         }
         return state.startsWith(NOT_NOW) ? "Wait until the server has started, and ask again." : Cures.SEE_GUIDE;
