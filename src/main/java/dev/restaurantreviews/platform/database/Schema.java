@@ -48,12 +48,12 @@ public final class Schema {
                 AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
             ORDER BY relname LIMIT 3""";
 
+    private static final String SCHEMA_TO_CREATE_IN =
+            "SELECT current_schema() WHERE has_schema_privilege(current_schema(), 'CREATE')";
+
     private final DataSource database;
     private final SchemaCompatibility compatibility;
     private final Flyway flyway;
-
-    private static final String SCHEMA_TO_CREATE_IN =
-            "SELECT current_schema() WHERE has_schema_privilege(current_schema(), 'CREATE')";
 
     /** @param location of the migrations */
     Schema(DataSource database, String location) {
