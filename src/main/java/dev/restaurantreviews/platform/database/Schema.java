@@ -87,12 +87,13 @@ public final class Schema {
         if (migrate == Migrate.OFF) {
             return Optional.empty();
         }
+        MigrationInfoService migrations = fitting();
         if (migrate == Migrate.AUTO) {
-            migrate();
+            apply(migrations);
         } else {
-            requireNothingPending(pending());
+            requireNothingPending(names(migrations.pending()));
         }
-        return note();
+        return SchemaCompatibility.note(migrations);
     }
 
     /**
@@ -102,7 +103,11 @@ public final class Schema {
      * @throws SchemaException when the schema cannot be made fit for this version
      */
     public List<String> migrate() throws SQLException {
-        if (pending().isEmpty()) {
+        return apply(fitting());
+    }
+
+    private List<String> apply(MigrationInfoService migrations) throws SQLException {
+        if (migrations.pending().length == 0) {
             return List.of();
         }
         requireRightToCreate(); // Flyway would try for ten seconds
@@ -112,7 +117,7 @@ public final class Schema {
                     .toList();
         } catch (FlywayException e) {
             requireRight(e);
-            pending(); // what has broken off is told as such
+            fitting(); // what has broken off is told as such
             throw e;
         }
     }
@@ -123,13 +128,17 @@ public final class Schema {
      * @throws SchemaException when the schema does not fit this version
      */
     public List<String> pending() throws SQLException {
+        return names(fitting().pending());
+    }
+
+    private MigrationInfoService fitting() throws SQLException {
         List<String> tables = column(TABLES);
         MigrationInfoService migrations = flyway.info();
         SchemaObstacle.find(migrations, tables, compatibility.breach(migrations))
                 .ifPresent(sentence -> {
                     throw new SchemaException(sentence);
                 });
-        return names(migrations.pending());
+        return migrations;
     }
 
     /** That the schema is newer, where it fits nevertheless. */

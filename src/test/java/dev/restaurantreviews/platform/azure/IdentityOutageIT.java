@@ -14,12 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What can be wrong with an identity, seen from outside: pages are 503, readiness and log name the reason, nobody is
  * asked in a loop, and once it is right all is well by itself.
  */
+@Tag("once")
 class IdentityOutageIT {
 
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(5);

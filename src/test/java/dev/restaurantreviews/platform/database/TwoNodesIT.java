@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class TwoNodesIT {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration READY = Duration.ofSeconds(3);
+    private static final Duration READY =
+            Duration.ofSeconds(6); // half of it on an idle machine; here others are tested
 
     private static UnreliableDatabase database;
     private static List<UnwatchedSite> nodes;

@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Walks through the site by its links, as a search engine would, and weighs what it gets. */
+@Tag("page-only")
 class CrawlIT extends BlackBoxTest {
 
     private static final int MOST_PAGES = 200;
