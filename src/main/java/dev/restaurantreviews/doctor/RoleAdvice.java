@@ -2,6 +2,7 @@ package dev.restaurantreviews.doctor;
 
 import dev.restaurantreviews.doctor.Result.Wrong;
 import dev.restaurantreviews.platform.config.Settings;
+import dev.restaurantreviews.platform.database.MissingRight;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -9,7 +10,6 @@ import java.util.Optional;
 final class RoleAdvice {
 
     private static final String NO_SUCH_DATABASE = "3D000";
-    private static final String NO_PRIVILEGE = "42501";
     private static final String NO_CONNECTION = "08"; // class: connection exception
     private static final String REFUSED = "28"; // class: invalid authorization
     private static final String BUSY = "53"; // class: insufficient resources
@@ -40,7 +40,7 @@ final class RoleAdvice {
         if (state.equals(NO_SUCH_DATABASE)) {
             return cures.makeDatabase(settings, settings.name()) + "\nor correct DBNAME=" + settings.name() + ".";
         }
-        if (state.equals(NO_PRIVILEGE)) {
+        if (state.equals(MissingRight.STATE)) {
             return sql("GRANT CONNECT ON DATABASE " + Cures.identifier(settings.name()) + " TO "
                     + Cures.identifier(settings.user()));
         }

@@ -5,15 +5,13 @@ import dev.restaurantreviews.doctor.Result.Wrong;
 import dev.restaurantreviews.platform.azure.IssuedToken;
 import dev.restaurantreviews.platform.config.Settings;
 import dev.restaurantreviews.platform.config.Settings.Migrate;
+import dev.restaurantreviews.platform.database.MissingRight;
 import dev.restaurantreviews.platform.database.SchemaException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** What to do about a schema that the site does not fit, or may not look at. */
 final class SchemaAdvice {
-
-    private static final String NO_PRIVILEGE = "42501"; // SQLSTATE
 
     private final Settings settings;
     private final Cures cures;
@@ -46,15 +44,11 @@ final class SchemaAdvice {
 
     /** Empty when the database has not refused for want of a right. */
     Optional<Wrong> denied(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refusal && NO_PRIVILEGE.equals(refusal.getSQLState())) {
-                return Optional.of(new Wrong(
+        return MissingRight.in(failure)
+                .map(refusal -> new Wrong(
                         "The role " + Cures.identifier(settings.database().user())
                                 + " may not read the tables of the site, or they belong to somebody else ("
                                 + refusal.getMessage() + ").",
                         cures.makeRole(settings.database(), identity)));
-            }
-        }
-        return Optional.empty();
     }
 }

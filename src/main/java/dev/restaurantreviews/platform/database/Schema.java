@@ -36,8 +36,6 @@ public final class Schema {
     private static final Map<String, String> NO_TRANSACTION_AROUND_EVERYTHING =
             Map.of("flyway.postgresql.transactional.lock", "false");
 
-    private static final String INSUFFICIENT_PRIVILEGE = "42501"; // SQLSTATE
-
     private static final String APPLIED = "SELECT 1 FROM flyway_schema_history WHERE success LIMIT 1";
 
     // What belongs to an extension is nobody's table.
@@ -186,11 +184,9 @@ public final class Schema {
     }
 
     private static void requireRight(FlywayException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState())) {
-                throw noRight(DatabaseFailure.reason(sql));
-            }
-        }
+        MissingRight.in(failure).ifPresent(refusal -> {
+            throw noRight(DatabaseFailure.reason(refusal));
+        });
     }
 
     private static SchemaException noRight(String reason) {

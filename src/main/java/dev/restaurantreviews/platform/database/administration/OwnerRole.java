@@ -4,6 +4,7 @@ import static dev.restaurantreviews.platform.database.administration.ShownSessio
 import static dev.restaurantreviews.platform.database.administration.ShownSession.literal;
 
 import dev.restaurantreviews.platform.command.CommandFailure;
+import dev.restaurantreviews.platform.database.MissingRight;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +19,6 @@ final class OwnerRole {
     private static final String AZURE_ADMINISTRATORS = "azure_pg_admin";
 
     private static final int NAME_MAX = 63; // NAMEDATALEN - 1 of every PostgreSQL that was not built otherwise
-    private static final String INSUFFICIENT_PRIVILEGE = "42501"; // SQLSTATE
     private static final String ROLE = "SELECT rolname FROM pg_roles WHERE rolname = ?";
     private static final String DATABASE = "SELECT datname FROM pg_database WHERE datname = ?";
 
@@ -140,7 +140,7 @@ final class OwnerRole {
         try {
             session.run("ALTER ROLE " + identifier(role) + " IN DATABASE " + identifier(database) + worksAsOwner);
         } catch (SQLException e) {
-            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+            if (!MissingRight.is(e)) {
                 throw e;
             }
             session.say("The server keeps that role for itself. So let everybody in this database work as the owner:");
