@@ -3,6 +3,7 @@ package dev.restaurantreviews.doctor;
 import dev.restaurantreviews.doctor.Result.NotTried;
 import dev.restaurantreviews.doctor.Result.Wrong;
 import dev.restaurantreviews.platform.BackgroundThread;
+import dev.restaurantreviews.platform.Causes;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -80,8 +81,8 @@ final class Examination {
             probe.cancel(true);
             return new Wrong("It has not ended within " + check.limit().toSeconds() + " s.", Cures.slow(check.name()));
         } catch (ExecutionException e) {
-            boolean silent = Words.isCausedBy(e.getCause(), SocketTimeoutException.class)
-                    || Words.isCausedBy(e.getCause(), HttpTimeoutException.class);
+            boolean silent = Causes.include(e.getCause(), SocketTimeoutException.class)
+                    || Causes.include(e.getCause(), HttpTimeoutException.class);
             return new Wrong(
                     "It has failed: " + Words.of(e.getCause()), silent ? Cures.slow(check.name()) : Cures.SEE_GUIDE);
         } catch (InterruptedException e) {

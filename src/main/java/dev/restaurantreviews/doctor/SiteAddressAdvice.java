@@ -1,6 +1,7 @@
 package dev.restaurantreviews.doctor;
 
 import dev.restaurantreviews.doctor.Result.Wrong;
+import dev.restaurantreviews.platform.Causes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -27,12 +28,12 @@ final class SiteAddressAdvice {
     }
 
     Wrong unreachable(IOException reason) {
-        if (Words.isCausedBy(reason, UnresolvedAddressException.class)) {
+        if (Causes.include(reason, UnresolvedAddressException.class)) {
             return new Wrong(
                     "The name " + base.getHost() + " of APP_PUBLIC_URL is not known in the DNS.",
                     "Add it to the DNS of the domain, or: " + cures.setting("APP_PUBLIC_URL=…"));
         }
-        if (Words.isCausedBy(reason, SSLException.class)) {
+        if (Causes.include(reason, SSLException.class)) {
             return new Wrong(
                     "The certificate of " + base + " is not accepted: " + Words.of(reason) + ".",
                     "openssl s_client -servername " + base.getHost() + " -connect " + base.getHost() + ":443"

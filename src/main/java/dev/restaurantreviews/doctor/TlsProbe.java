@@ -2,6 +2,7 @@ package dev.restaurantreviews.doctor;
 
 import dev.restaurantreviews.doctor.Result.Fine;
 import dev.restaurantreviews.doctor.Result.Wrong;
+import dev.restaurantreviews.platform.Causes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
@@ -51,8 +52,8 @@ final class TlsProbe {
 
     private Result refused(SSLException reason) {
         String shown = shown();
-        if (Words.isCausedBy(reason, CertificateExpiredException.class)
-                || Words.isCausedBy(reason, CertificateNotYetValidException.class)) {
+        if (Causes.include(reason, CertificateExpiredException.class)
+                || Causes.include(reason, CertificateNotYetValidException.class)) {
             return new Wrong(
                     "The certificate of " + host + " is not valid now, by the clock of this machine" + shown + ".",
                     "Renew it there; or, if this machine's clock is wrong: " + Cures.CLOCK);
@@ -63,7 +64,7 @@ final class TlsProbe {
                     "The certificate is not for " + host + shown + ".",
                     "Use one of the names of the certificate for the host.");
         }
-        if (Words.isCausedBy(reason, CertificateException.class)) {
+        if (Causes.include(reason, CertificateException.class)) {
             return new Wrong(
                     "Java does not trust whoever issued the certificate of " + host + shown + " (" + words + ").",
                     trustCure);

@@ -1,5 +1,6 @@
 package dev.restaurantreviews.platform.database;
 
+import dev.restaurantreviews.platform.Causes;
 import dev.restaurantreviews.platform.config.Settings;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -26,17 +27,17 @@ final class LoginAdvice {
         if (NO_SUCH_DATABASE.equals(failure.getSQLState())) {
             return "DBNAME must be a database of that server.";
         }
-        if (isCausedBy(failure, SSLException.class)) {
+        if (Causes.include(failure, SSLException.class)) {
             return "The server's certificate must be issued for " + database.host() + " by an authority that "
                     + database.sslRootCertificate()
                             .map(file -> "DBSSLROOTCERT names.")
                             .orElse("Java trusts; DBSSLROOTCERT can name another.");
         }
-        if (message.contains("timed out") || isCausedBy(failure, SocketTimeoutException.class)) {
+        if (message.contains("timed out") || Causes.include(failure, SocketTimeoutException.class)) {
             return "Nothing answers at " + database.host() + ":" + database.port()
                     + ": look at its firewall rules, at DBHOST and at DBPORT.";
         }
-        if (isCausedBy(failure, UnknownHostException.class)) {
+        if (Causes.include(failure, UnknownHostException.class)) {
             return "DBHOST cannot be found in the DNS.";
         }
         return "";
@@ -52,14 +53,5 @@ final class LoginAdvice {
         return "PostgreSQL has not accepted the access token for the role \"" + database.user()
                 + "\": there must be a role of exactly this name (upper and lower case matter) that belongs to the"
                 + " identity whose object id the log names, or to a group that it is in.";
-    }
-
-    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
